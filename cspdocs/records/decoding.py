@@ -1,0 +1,78 @@
+"""The text of a file that people typed, in whichever encoding their editor saved it."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+
+from cspdocs.diagnostics import Diagnostic, Severity
+
+LARGEST = 5_000_000
+"""The most bytes a file may have. A plan has about 40,000; what is larger is some other file."""
+
+REFUSED = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""Characters that no document can hold, or that break lines without being seen to."""
+
+_ARCHIVE = b"PK\x03\x04"
+_SAVE_AS = "save the file as UTF-8 text"
+
+
+def read_text(file: Path) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """The text of `file` and what is wrong with it; no text where it cannot be read at all."""
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+    except FileNotFoundError:
+        return None, (Diagnostic(code="missing-file", message=f'there is no file "{file}"', file=file),)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return None, (Diagnostic(code="unreadable-file", message=f'"{file}" cannot be read: {reason}', file=file),)
+    return decode(data, file)
+
+
+def decode(data: bytes, file: Path | None = None) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """The text that `data` holds, its lines ended by line feeds only, and what is wrong with it.
+
+    UTF-8 with or without a byte order mark and UTF-16 with one are read as such; anything else as the
+    Windows encoding of western Europe, with a warning, because `£` and curly quotes depend on the guess.
+    """
+    if len(data) > LARGEST:
+        message = f"the file is larger than {LARGEST // 1_000_000} MB"
+        return None, (Diagnostic(code="file-too-large", message=message, hint="a plan holds text only", file=file),)
+    if data.startswith(_ARCHIVE):
+        message, hint = "the file is no text but an archive, such as a Word or Excel file", "give the plan's text file"
+        return None, (Diagnostic(code="not-text", message=message, hint=hint, file=file),)
+    encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+    findings: tuple[Diagnostic, ...] = ()
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        try:
+            text = data.decode("cp1252")
+        except UnicodeDecodeError:
+            message = "the file is not text in UTF-8, UTF-16 or the Windows encoding"
+            return None, (Diagnostic(code="not-text", message=message, hint=_SAVE_AS, file=file, line=line),)
+        message = "the file is not UTF-8; it was read in the Windows encoding (cp1252)"
+        warning = Severity.WARNING
+        findings = (
+            Diagnostic(code="windows-encoding", severity=warning, message=message, hint=_SAVE_AS, file=file, line=line),
+        )
+    clean, refused = clean_text(text, file)
+    return clean, findings + refused
+
+
+def clean_text(text: str, file: Path | None = None) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """`text` with its lines ended by line feeds only; no text where it has characters no document can hold."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = REFUSED.search(text)
+    if found is None:
+        return text, ()
+    others = len(REFUSED.findall(text)) - 1
+    more = f", and {others} more" if others else ""
+    message = f"a control character, U+{ord(found[0]):04X}, stands in the text{more}"
+    line = text.count("\n", 0, found.start()) + 1
+    column = found.start() - text.rfind("\n", 0, found.start())
+    finding = Diagnostic(code="control-character", message=message, hint="delete it", file=file, line=line, column=column)
+    return None, (finding,)

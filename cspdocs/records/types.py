@@ -1,0 +1,215 @@
+"""What a class allows in a file, read once from its annotations.
+
+Reflection is slow; the reader, the writer and the schema work from these shapes and never look at a type again.
+"""
+
+from __future__ import annotations
+
+import datetime
+import types
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+
+import attrs
+from attrs import frozen
+
+from cspdocs.records import fields, scalars
+
+MISSING: Any = object()
+"""Stands for a value that is not there; `None` may be a value."""
+
+
+TEXT_TYPES = ("string", "number", "boolean")
+"""What an editor may take a text for: it reads `101` as a number and `true` as a boolean."""
+
+
+@frozen
+class TextShape:
+    """Text, kept as typed."""
+
+    prose: bool = False
+
+
+@frozen
+class ScalarShape:
+    """Text that `parse` turns into a value and `show` turns back. `name` says what it is, as in "a date".
+
+    An editor may take the text for one of the JSON types `types`; where it is a string it has `pattern`.
+    """
+
+    name: str
+    parse: Callable[[str], Any]
+    show: Callable[[Any], str] = str
+    types: tuple[str, ...] = TEXT_TYPES
+    pattern: str = ""
+
+
+@frozen
+class ChoiceShape:
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+
+@frozen
+class ListShape:
+    """Items in a list. One text alone stands for a list of it where the items are texts."""
+
+    item: Shape
+
+    @property
+    def takes_text(self) -> bool:
+        """Whether one text may stand in place of the list."""
+        return isinstance(self.item, TextShape | ScalarShape | ChoiceShape)
+
+
+@frozen
+class KeyedShape:
+    """Records in a mapping, each under the value of its key field."""
+
+    record: type
+
+
+@frozen
+class MapShape:
+    """A mapping with free keys."""
+
+    value: Shape
+
+
+@frozen
+class BlocksShape:
+    """A list of one-entry mappings, the key naming the class of what it holds."""
+
+    by_tag: Mapping[str, type]
+
+    @property
+    def text(self) -> type | None:
+        """The class that a plain text stands for."""
+        return self.by_tag.get("text")
+
+
+@frozen
+class NestedShape:
+    """A mapping that holds a record, or text where the record has a shorthand.
+
+    It holds the class, not its shape, because classes may contain themselves.
+    """
+
+    record: type
+
+
+Shape: TypeAlias = TextShape | ScalarShape | ChoiceShape | ListShape | KeyedShape | MapShape | BlocksShape | NestedShape
+
+
+@frozen
+class FieldShape:
+    """A field of a record."""
+
+    attribute: str
+    name: str
+    shape: Shape
+    about: str
+    default: Any
+    """The value when left out, `MISSING` where the field must be given."""
+
+    @property
+    def required(self) -> bool:
+        """Whether the field must be given."""
+        return self.default is MISSING
+
+
+@frozen
+class RecordShape:
+    """A record: its fields by the names they have in files, the key field aside."""
+
+    record: type
+    fields: Mapping[str, FieldShape]
+    key: FieldShape | None
+    shorthand: FieldShape | None
+    required: tuple[FieldShape, ...]
+
+
+@cache
+def record_shape(record: type) -> RecordShape:
+    """What may stand in a file for an instance of the attrs class `record`.
+
+    Raises:
+        TypeError: if a field's type has no place in a file; a mistake in the class, not in a file.
+    """
+    hints = get_type_hints(record, include_extras=True)
+    key = shorthand = None
+    shapes: dict[str, FieldShape] = {}
+    for attribute in attrs.fields(record):
+        if attribute.metadata.get(fields.HIDDEN):
+            continue
+        name = fields.file_name(attribute.name)
+        about = attribute.metadata.get(fields.ABOUT, "")
+        shape = FieldShape(attribute.name, name, _shape(hints[attribute.name]), about, _default(attribute))
+        if attribute.metadata.get(fields.KEY):
+            key = shape
+            continue
+        shapes[name] = shape
+        if attribute.metadata.get(fields.SHORTHAND):
+            shorthand = shape
+    required = tuple(shape for shape in shapes.values() if shape.required)
+    return RecordShape(record, shapes, key, shorthand, required)
+
+
+def _default(attribute: attrs.Attribute[Any]) -> Any:
+    default: Any = attribute.default
+    if default is attrs.NOTHING:
+        return MISSING
+    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]
+
+
+_SCALARS: Mapping[Any, ScalarShape] = {
+    bool: ScalarShape("yes or no", scalars.parse_flag, scalars.show_flag, ("string", "boolean"), scalars.FLAG),
+    int: ScalarShape("a whole number", scalars.parse_whole, str, ("string", "integer"), scalars.WHOLE),
+    float: ScalarShape("a number", scalars.parse_number, scalars.show_number, ("string", "number"), scalars.NUMBER),
+    datetime.date: ScalarShape("a date", scalars.parse_date, datetime.date.isoformat, ("string",), scalars.DATE),
+}
+
+
+def _shape(annotation: Any) -> Shape:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if annotation is str:
+        return TextShape()
+    if annotation in _SCALARS:
+        return _SCALARS[annotation]
+    if origin is Annotated:
+        return TextShape(prose=fields.Markdown in arguments)
+    if origin is Literal:
+        return ChoiceShape(arguments)
+    if origin is Union or origin is types.UnionType:
+        return _shape(_without_none(annotation, arguments))
+    if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
+        return _tuple_shape(arguments[0])
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        return MapShape(_shape(arguments[1]))
+    if isinstance(annotation, type) and attrs.has(annotation) and not hasattr(annotation, "parse"):
+        return NestedShape(annotation)
+    if hasattr(annotation, "parse"):
+        return ScalarShape(_with_article(annotation.__name__.lower()), annotation.parse)
+    raise TypeError(f"{annotation!r} has no place in a file")
+
+
+def _tuple_shape(item: Any) -> Shape:
+    members = get_args(item) if get_origin(item) in (Union, types.UnionType) else (item,)
+    if all(hasattr(member, "tag") for member in members):
+        return BlocksShape({member.tag: member for member in members})
+    if attrs.has(item) and any(attribute.metadata.get(fields.KEY) for attribute in attrs.fields(item)):
+        return KeyedShape(item)
+    return ListShape(_shape(item))
+
+
+def _without_none(annotation: Any, members: tuple[Any, ...]) -> Any:
+    others = [member for member in members if member is not type(None)]
+    if len(others) != 1:
+        raise TypeError(f"{annotation!r} has no place in a file: it does not say which type is meant")
+    return others[0]
+
+
+def _with_article(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

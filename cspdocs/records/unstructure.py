@@ -1,0 +1,87 @@
+"""Instances of the classes → plain mappings, lists and texts, in the shortest form that reads back the same."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias, assert_never
+
+from cspdocs.records.types import (
+    BlocksShape,
+    ChoiceShape,
+    FieldShape,
+    KeyedShape,
+    ListShape,
+    MapShape,
+    NestedShape,
+    RecordShape,
+    ScalarShape,
+    Shape,
+    TextShape,
+    record_shape,
+)
+
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
+"""What a file holds. `None` stands for nothing at all: a key with nothing after its colon."""
+
+
+def unstructure(value: Any) -> Plain:
+    """What a file holds for the record `value`: text where its shorthand says all, else a mapping.
+
+    Fields that equal their default are left out. Raises nothing for any value that `structure` can make.
+    """
+    record: type = type(value)
+    shape = record_shape(record)
+    given = [field for field in shape.fields.values() if _is_given(getattr(value, field.attribute), field)]
+    content = {field.name: _plain(getattr(value, field.attribute), field.shape) for field in given}
+    if shape.shorthand and given == [shape.shorthand]:
+        return content[shape.shorthand.name]
+    return content
+
+
+def _is_given(value: Any, field: FieldShape) -> bool:
+    return field.required or value != field.default
+
+
+def _plain(value: Any, shape: Shape) -> Plain:
+    match shape:
+        case TextShape() | ChoiceShape():
+            return str(value)
+        case ScalarShape():
+            return shape.show(value)
+        case ListShape():
+            return _list(value, shape)
+        case KeyedShape():
+            return {_key(item, record_shape(shape.record)): _content(item) for item in value}
+        case BlocksShape():
+            return _blocks(value, shape)
+        case NestedShape():
+            return unstructure(value)
+        case MapShape():
+            return {name: _plain(item, shape.value) for name, item in value.items()}
+        case _:
+            assert_never(shape)
+
+
+def _content(record: Any) -> Plain:
+    """What stands after a key or tag: nothing at all where every field has its default."""
+    content = unstructure(record)
+    return None if content == {} else content
+
+
+def _list(value: tuple[Any, ...], shape: ListShape) -> Plain:
+    items = [_plain(item, shape.item) for item in value]
+    return items[0] if shape.takes_text and len(items) == 1 else items
+
+
+def _key(record: Any, shape: RecordShape) -> str:
+    if shape.key is None:
+        raise TypeError(f"{shape.record.__name__} has no key field")
+    return str(_plain(getattr(record, shape.key.attribute), shape.key.shape))
+
+
+def _blocks(value: tuple[Any, ...], shape: BlocksShape) -> Plain:
+    blocks: list[Plain] = []
+    for block in value:
+        content = unstructure(block)
+        is_text = type(block) is shape.text and isinstance(content, str)
+        blocks.append(content if is_text else {type(block).tag: _content(block)})
+    return blocks[0] if len(blocks) == 1 and isinstance(blocks[0], str) else blocks

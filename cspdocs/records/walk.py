@@ -1,0 +1,47 @@
+"""Going through a record: every text in it with its path, and the line a path stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from cspdocs.records.types import record_shape
+
+
+def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Each text below `value` that is not empty, after its path by keys, in the order of the fields.
+
+    Paths are those that `records.structure` gives to lines: keyed records by key, others by their place from 1.
+    """
+    match value:
+        case str():
+            if value:
+                yield path, value
+        case tuple():
+            for place, item in enumerate(value, 1):
+                yield from texts(item, f"{path}/{_name(item) or place}")
+        case Mapping():
+            for name, item in value.items():
+                yield from texts(item, f"{path}/{name}")
+        case _ if attrs.has(type(value)) and not hasattr(value, "parse"):
+            record: type = type(value)
+            for name, field in record_shape(record).fields.items():
+                yield from texts(getattr(value, field.attribute), f"{path}/{name}".lstrip("/"))
+
+
+def nearest_line(path: str, lines: Mapping[str, int]) -> int | None:
+    """The line of the field at `path`, or of the nearest field around it; `None` where neither has one."""
+    while path:
+        if path in lines:
+            return lines[path]
+        path = path.rpartition("/")[0]
+    return None
+
+
+def _name(item: Any) -> str:
+    """The key of a keyed record; empty for anything else."""
+    record: type = type(item)
+    key = record_shape(record).key if attrs.has(record) else None
+    return str(getattr(item, key.attribute)) if key else ""
