@@ -1,0 +1,1 @@
+"""What the plan says: the partnership, its priorities, actions, figures, members and words."""
