@@ -1,0 +1,137 @@
+"""The document tree printed as indented text, to be read by people and compared by tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from cspdocs.document.nodes import (
+    Block,
+    Cell,
+    Contents,
+    DefinitionList,
+    Document,
+    Emphasis,
+    Figure,
+    Grid,
+    Heading,
+    Inline,
+    LineBreak,
+    Link,
+    List,
+    PageCount,
+    PageNumber,
+    Paragraph,
+    Quote,
+    Section,
+    StatusMark,
+    Strong,
+    Table,
+    Text,
+)
+
+
+def dump_document(document: Document) -> str:
+    """The tree, one node a line, two spaces deeper for each level. Runs are shown in a notation like Markdown."""
+    lines = [f"document: {document.title} [{document.language}]"]
+    for name, paragraphs in (("header", document.header), ("footer", document.footer)):
+        lines += [f"  {name}: {_inlines(paragraph.content)}" for paragraph in paragraphs]
+    for section in document.sections:
+        lines += _indented(_section(section))
+    return "\n".join(lines) + "\n"
+
+
+def _section(section: Section) -> Iterator[str]:
+    furniture = "" if section.running else ", no header and footer"
+    yield f"section {section.name}: page {section.page}{furniture}{_origin(section.origin)}"
+    for block in section.blocks:
+        yield from _indented(_block(block))
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(content, level, anchor):
+            yield f"heading {level} #{anchor}: {_inlines(content)}{_origin(block.origin)}"
+        case Paragraph(content, style):
+            yield f"{style.lower()}: {_inlines(content)}{_origin(block.origin)}"
+        case List(items, ordered, start):
+            yield f"numbered list from {start}" if ordered else "list"
+            for item in items:
+                yield "  item"
+                for inner in item.content:
+                    yield from _indented(_block(inner), 2)
+        case Quote(blocks, attribution):
+            yield f"quote{_origin(block.origin)}"
+            for inner in blocks:
+                yield from _indented(_block(inner))
+            if attribution:
+                yield f"  said by: {_inlines(attribution)}"
+        case Figure():
+            shown = "decorative" if block.alt is None else f'"{block.alt}"'
+            side = f", {block.side}" if block.side else ""
+            yield f"figure {block.width} x {block.height}{side}: {shown}{_origin(block.origin)}"
+            if block.caption:
+                yield f"  caption: {_inlines(block.caption)}"
+        case Table(widths, header, rows, style, title):
+            yield f"table {style} ({', '.join(str(width) for width in widths)}): {title}{_origin(block.origin)}"
+            for row in header:
+                yield "  header"
+                yield from _cells(row.cells)
+            for row in rows:
+                yield f"  {'band' if row.band else 'row'}{_origin(row.origin)}"
+                yield from _cells(row.cells)
+        case Grid(entries, columns, style, title):
+            yield f"grid {style}, {columns} wide: {title}{_origin(block.origin)}"
+            yield from _cells(entries)
+        case DefinitionList(definitions):
+            yield f"definitions{_origin(block.origin)}"
+            for definition in definitions:
+                yield f"  {_inlines(definition.term)} = {_inlines(definition.content)}{_origin(definition.origin)}"
+        case Contents(entries, page):
+            yield f"contents ({page})"
+            for entry in entries:
+                yield f"  {entry.level} #{entry.anchor}: {_inlines(entry.content)}"
+        case _:
+            assert_never(block)
+
+
+def _cells(cells: Iterable[Cell]) -> Iterator[str]:
+    for cell in cells:
+        span = f" over {cell.span}" if cell.span > 1 else ""
+        fill = f" {cell.fill}" if cell.fill else ""
+        yield f"    cell{span}{fill}{_origin(cell.origin)}"
+        for inner in cell.content:
+            yield from _indented(_block(inner), 3)
+
+
+def _inlines(content: Iterable[Inline]) -> str:
+    parts: list[str] = []
+    for node in content:
+        match node:
+            case Text(text):
+                parts.append(text)
+            case Strong(inner):
+                parts.append(f"**{_inlines(inner)}**")
+            case Emphasis(inner):
+                parts.append(f"*{_inlines(inner)}*")
+            case Link(inner, target):
+                parts.append(f"[{_inlines(inner)}]({target})")
+            case LineBreak():
+                parts.append("⏎")
+            case StatusMark(word, mark):
+                parts.append(f"{mark} {word}")
+            case PageNumber():
+                parts.append("{page}")
+            case PageCount():
+                parts.append("{pages}")
+            case _:
+                assert_never(node)
+    return "".join(parts)
+
+
+def _indented(lines: Iterable[str], levels: int = 1) -> Iterator[str]:
+    return ("  " * levels + line for line in lines)
+
+
+def _origin(origin: str) -> str:
+    return f"  <{origin}>" if origin else ""

@@ -1,0 +1,172 @@
+"""Looks by name: paragraph styles, table styles, page geometries and fonts. Neutral of any format.
+
+What the PDF draws and what Word's styles say are both derived from one `StyleSheet`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from attrs import frozen
+
+from cspdocs.units import Length, mm, pt
+
+Align = Literal["left", "centre", "right"]
+VerticalAlign = Literal["top", "middle", "bottom"]
+Leader = Literal["none", "dots"]
+
+
+@frozen(kw_only=True)
+class FontFamily:
+    """Four faces of a typeface. `word` is the name Word is told; its widths must be the same.
+
+    Each face is a TrueType file.
+    """
+
+    name: str
+    word: str
+    regular: Path
+    bold: Path
+    italic: Path
+    bold_italic: Path
+
+    def face(self, *, bold: bool, italic: bool) -> Path:
+        """The file of one of the four faces."""
+        if bold:
+            return self.bold_italic if italic else self.bold
+        return self.italic if italic else self.regular
+
+
+@frozen(kw_only=True)
+class Style:
+    """How a paragraph looks. Colours are `#rrggbb`.
+
+    `line_spacing` is a multiple of the font's own line height. `indent` moves all lines from the left,
+    `first_line` the first one further (negative: a hanging indent). `tab` is a tab stop: its distance from
+    the left edge of the text, or from the right edge where negative; `None` for none.
+    """
+
+    name: str
+    based_on: str = ""
+    font: str = "body"
+    size: Length = pt(12)
+    bold: bool = False
+    italic: bool = False
+    colour: str = "#000000"
+    align: Align = "left"
+    line_spacing: float = 1.0
+    space_before: Length = Length(0)
+    space_after: Length = Length(0)
+    indent: Length = Length(0)
+    first_line: Length = Length(0)
+    tab: Length | None = None
+    tab_align: Literal["left", "right"] = "left"
+    tab_leader: Leader = "none"
+    keep_with_next: bool = False
+    keep_together: bool = False
+    widow_control: bool = True
+
+
+@frozen(kw_only=True)
+class TableStyle:
+    """How a table or a grid looks. Colours are `#rrggbb`, empty for none.
+
+    `header` and `text` name the paragraph styles of its cells. A row is never cut between two pages unless it
+    is taller than a page, or `rows_break` allows it.
+    """
+
+    name: str
+    based_on: str = ""
+    header: str = "Table Heading"
+    text: str = "Table Text"
+    band: str = "Table Heading"
+    header_fill: str = ""
+    band_fill: str = ""
+    repeat_header: bool = True
+    rows_break: bool = False
+    rule: Length = pt(0.5)
+    rule_colour: str = "#000000"
+    padding_left: Length = pt(5.4)
+    padding_right: Length = pt(5.4)
+    padding_top: Length = Length(0)
+    padding_bottom: Length = Length(0)
+    vertical_align: VerticalAlign = "top"
+    space_after: Length = Length(0)
+
+
+@frozen(kw_only=True)
+class PageGeometry:
+    """A sheet of paper and its margins. Header and footer distances are from the edge of the paper."""
+
+    name: str
+    width: Length = mm(210)
+    height: Length = mm(297)
+    top: Length = mm(25.4)
+    right: Length = mm(25.4)
+    bottom: Length = mm(25.4)
+    left: Length = mm(25.4)
+    header: Length = mm(12.7)
+    footer: Length = mm(12.7)
+
+    @property
+    def text_width(self) -> Length:
+        """The width between the side margins."""
+        return Length(self.width - self.left - self.right)
+
+    @property
+    def text_height(self) -> Length:
+        """The height between the top and bottom margins."""
+        return Length(self.height - self.top - self.bottom)
+
+    @property
+    def landscape(self) -> bool:
+        """Whether the sheet is wider than high."""
+        return self.width > self.height
+
+
+@frozen(kw_only=True)
+class StyleSheet:
+    """All looks of a document by name.
+
+    `styles` holds at least `REQUIRED_STYLES`, `tables` at least "Table" and "Grid", `pages` at least "Page",
+    `fonts` at least "body".
+    """
+
+    styles: Mapping[str, Style]
+    tables: Mapping[str, TableStyle]
+    pages: Mapping[str, PageGeometry]
+    fonts: Mapping[str, FontFamily]
+    link_colour: str = "#0563c1"
+
+
+REQUIRED_STYLES = (
+    "Title",
+    "Subtitle",
+    "Plan Title",
+    "Heading 1",
+    "Heading 2",
+    "Heading 3",
+    "Body",
+    "List",
+    "Quote",
+    "Attribution",
+    "Caption",
+    "Figure",
+    "Cover Figure",
+    "Table Heading",
+    "Table Text",
+    "Status",
+    "Grid Name",
+    "Grid Text",
+    "Contents Heading",
+    "Contents 1",
+    "Contents 2",
+    "Definition",
+    "Header",
+    "Footer",
+    "Contact Name",
+    "Contact",
+)
+"""The paragraph styles that composed documents use."""
