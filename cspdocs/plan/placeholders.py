@@ -44,7 +44,7 @@ class Placeholders:
         self._add("partnership", plan.partnership)
         self._add("title", plan.title)
         for measure in plan.figures:
-            if measure.id not in RESERVED:
+            if is_quotable(measure.id):
                 self._add_measure(measure)
 
     def fill(self, text: str) -> str:
@@ -52,7 +52,7 @@ class Placeholders:
         return _PLACEHOLDER.sub(lambda found: self._values.get(found[0][1:-1], found[0]), text) if "{" in text else text
 
     def fill_wording(self, text: str) -> str:
-        """A template's `text` with every placeholder replaced; what the plan does not say is left out, and the space before it."""
+        """A template's `text` with every placeholder replaced; what the plan does not say is left out."""
         return _SPACED.sub(lambda found: found[1] + self._values[found[2]] if found[2] in self._values else "", text)
 
     def unknown(self, text: str) -> Iterator[str]:

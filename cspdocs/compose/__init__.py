@@ -1,0 +1,1 @@
+"""The bridge: a plan and a template become a document."""

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import PIL.Image
+import pytest
+
+from cspdocs.compose.context import Context, picture_file
+from cspdocs.document.images import ImageError
+from cspdocs.document.nodes import Text
+from cspdocs.plan.model import Plan, Priority, Programme, Source
+from cspdocs.plan.period import Period
+from cspdocs.plan.status import Status
+
+Start = Callable[..., Context]
+
+
+def test_plain_text_is_one_run_with_its_placeholders_filled_and_no_markup(start: Start) -> None:
+    context = start(period=Period.financial(2025))
+    assert context.words("**{period}** & [x](y) <b>") == (Text("**2025/26** & [x](y) <b>"),)
+    assert context.words("") == ()
+
+
+def test_this_years_priority_goes_before_last_years_of_the_same_id(start: Start) -> None:
+    old = Programme(priorities=[Priority(id="asb", title="Old"), Priority(id="gone", title="Gone")])
+    context = start(priorities=[Priority(id="asb", title="New")], previous=old)
+    assert {key: priority.title for key, priority in context.priorities.items()} == {"asb": "New", "gone": "Gone"}
+
+
+def test_statuses_are_the_plans_own_or_else_the_templates(start: Start) -> None:
+    assert set(start(statuses=[Status(word="On Hold")]).statuses) == {"on hold"}
+    assert "complete" in start().statuses
+
+
+def test_an_anchor_is_given_once(start: Start) -> None:
+    context = start()
+    assert [context.anchor(wanted) for wanted in ("a", "a", "a-2", "a", "b")] == ["a", "a-2", "a-2-2", "a-3", "b"]
+
+
+@pytest.mark.parametrize("written", ["pictures/stand.png", "pictures\\stand.png", "pictures/../pictures/stand.png"])
+def test_a_picture_is_found_in_the_plans_folder_with_either_slash(start: Start, written: str) -> None:
+    context = start()
+    image = context.image(written, "cover/picture")
+    assert image is not None
+    assert (image.width, image.height) == (300, 150)
+    assert context.findings == []
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("../secret.png", "outside the plan's folder; copy it in"),
+        ("..\\secret.png", "outside the plan's folder; copy it in"),
+        ("pictures/../../secret.png", "outside the plan's folder; copy it in"),
+        ("link.png", "outside the plan's folder; copy it in"),
+        ("/etc/passwd", "without a drive or first slash"),
+        ("C:\\Users\\me\\stand.png", "without a drive or first slash"),
+        ("\\\\server\\share\\stand.png", "without a drive or first slash"),
+        ("//server/share/stand.png", "without a drive or first slash"),
+        ("nowhere.png", "there is no such file"),
+        ("circle.png", "there is no such file"),
+        ("null\0.png", "there is no such file"),
+        ("pictures", "damaged or no picture"),
+        ("plan.yaml", "damaged or no picture"),
+        ("", "damaged or no picture"),
+        ("x" * 400 + ".png", "no picture"),
+    ],
+)
+def test_a_picture_that_cannot_be_used_is_said_to_be_so_and_left_out(
+    start: Start, folder: Path, written: str, reason: str
+) -> None:
+    PIL.Image.new("RGB", (3, 3)).save(folder.parent / "secret.png")
+    (folder / "link.png").symlink_to(folder.parent / "secret.png")
+    (folder / "circle.png").symlink_to(folder / "circle.png")
+    (folder / "plan.yaml").write_text("title: Plan\n")
+    context = start()
+    assert context.image(written, "cover/picture") is None
+    (finding,) = context.findings
+    assert (finding.code, finding.path) == ("picture", "cover/picture/file")
+    assert f'the picture "{written}" cannot be used: ' in finding.message
+    assert reason in finding.message
+
+
+def test_a_network_drive_is_never_even_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def resolve(*_: object, **__: object) -> Path:
+        raise AssertionError("looked")
+
+    monkeypatch.setattr(Path, "resolve", resolve)
+    with pytest.raises(ImageError):
+        picture_file(Plan(title="P", source=Source(folder=Path("plan"))), "\\\\server\\share\\x.png")
+
+
+def test_pictures_of_a_plan_made_in_code_start_at_the_current_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    assert picture_file(Plan(title="P"), "pictures/stand.png").samefile(folder / "pictures" / "stand.png")
