@@ -19,7 +19,7 @@ def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
         case str():
             if value:
                 yield path, value
-        case tuple():
+        case tuple() | list():
             for place, item in enumerate(value, 1):
                 yield from texts(item, f"{path}/{_name(item) or place}")
         case Mapping():

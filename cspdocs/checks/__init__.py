@@ -1,0 +1,1 @@
+"""Proofing: rules on the plan, each of which finds one kind of fault."""

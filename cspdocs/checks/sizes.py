@@ -1,0 +1,41 @@
+"""Can everything be printed at the size that the plan asks for?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cspdocs.diagnostics import Diagnostic
+from cspdocs.plan.blocks import Block, Picture, Table
+from cspdocs.plan.model import Plan, Section
+from cspdocs.units import Length
+
+
+def check_sizes(plan: Plan) -> Iterator[Diagnostic]:
+    """Every width and height that is nothing or less than nothing."""
+    if plan.cover.picture:
+        yield from _check_block(plan.cover.picture, "cover/picture")
+    for section in plan.sections:
+        yield from _check_section(section, f"sections/{section.id}")
+
+
+def _check_section(section: Section, path: str) -> Iterator[Diagnostic]:
+    for place, block in enumerate(section.body, 1):
+        yield from _check_block(block, f"{path}/body/{place}")
+    for child in section.sections:
+        yield from _check_section(child, f"{path}/sections/{child.id}")
+
+
+def _check_block(block: Block, path: str) -> Iterator[Diagnostic]:
+    sizes: list[tuple[str, Length | None]] = []
+    if isinstance(block, Picture):
+        sizes = [("width", block.width), ("height", block.height)]
+    elif isinstance(block, Table):
+        sizes = [(f"widths/{place}", width) for place, width in enumerate(block.widths, 1)]
+    for name, size in sizes:
+        if size is not None and size <= 0:
+            yield Diagnostic(
+                code="bad-size",
+                message=f"nothing can be printed {size} wide or high",
+                path=f"{path}/{name}",
+                hint="give a size above 0, or leave it out",
+            )
