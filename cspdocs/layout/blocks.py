@@ -1,0 +1,129 @@
+"""Blocks below one another, as strips."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, assert_never
+
+from attrs import evolve
+
+from cspdocs.document.nodes import (
+    Block,
+    Contents,
+    DefinitionList,
+    Figure,
+    Grid,
+    Heading,
+    List,
+    Paragraph,
+    Quote,
+    Table,
+)
+from cspdocs.layout.figures import lay_figure
+from cspdocs.layout.fonts import Face
+from cspdocs.layout.paged import Element
+from cspdocs.layout.paragraphs import lay_contents, lay_definitions, lay_heading, lay_label, lay_paragraph, lay_text
+from cspdocs.layout.strips import Column, Setting, Strip
+from cspdocs.layout.tables import lay_grid, lay_table
+from cspdocs.units import Length, pt
+
+BULLETS: Final = ("\u2022", "\u25e6", "\u25aa")
+"""The marks of list items, by depth, and again from the start."""
+_LABEL_GAP: Final = 0.25
+"""The least space between a mark and the words after it, in ems."""
+
+
+def lay_blocks(blocks: Sequence[Block], column: Column, setting: Setting, parent: Element, depth: int = 0) -> list[Strip]:
+    """The strips of all blocks, from top to bottom. `depth` counts the lists they stand in."""
+    strips: list[Strip] = []
+    for block in blocks:
+        strips += _lay_block(block, column, setting, parent, depth)
+    return strips
+
+
+def _lay_block(block: Block, column: Column, setting: Setting, parent: Element, depth: int) -> list[Strip]:
+    match block:
+        case Paragraph():
+            return lay_paragraph(block, column, setting, parent)
+        case Heading():
+            return lay_heading(block, column, setting, parent)
+        case List():
+            return _lay_list(block, column, setting, parent, depth)
+        case Quote():
+            return _lay_quote(block, column, setting, parent, depth)
+        case Figure():
+            return lay_figure(block, column, setting, parent)
+        case Table():
+            return lay_table(block, column, setting, parent, lay_blocks)
+        case Grid():
+            return lay_grid(block, column, setting, parent, lay_blocks)
+        case DefinitionList():
+            return lay_definitions(block, column, setting, parent)
+        case Contents():
+            return lay_contents(block, column, setting, parent)
+        case _:
+            assert_never(block)
+
+
+def _lay_list(listing: List, column: Column, setting: Setting, parent: Element, depth: int) -> list[Strip]:
+    """Items with their mark hanging at the left. Space between items is the list style's; below the list, Body's."""
+    style = setting.sheet.styles["List"]
+    element = parent.add("L", origin=listing.origin)
+    face, size = setting.faces.face(style), style.size.pt
+    labels = _labels(listing, depth, face)
+    widths = [(face.width(label) + _LABEL_GAP) * size for label in labels]
+    # However deep the lists, a line keeps room for a few words; in a narrow column at least the label hangs.
+    widest = max(widths, default=0.0)
+    step = min(style.indent.pt, max(column.width - 10 * size, widest if column.width - widest > 4 * size else 0.0))
+    inner, hang = column.inset(step), min(step, max(0.0, -style.first_line.pt))
+    strips: list[Strip] = []
+    for item, label, width in zip(listing.items, labels, widths, strict=True):
+        entry = element.add("LI")
+        mark = lay_label(label, style, inner.left - hang, setting, entry.add("Lbl"))
+        body = entry.add("LBody")
+        laid: list[Strip] = []
+        for block in item.content:
+            match block:
+                case Paragraph(content, "Body"):
+                    # A label that is wider than its place pushes the first words aside.
+                    aside = Length(0) if laid else pt(max(0.0, width - hang))
+                    plain = evolve(style, indent=Length(0), first_line=aside)
+                    laid += lay_text(content, plain, inner, setting, body.add("P", origin=block.origin), origin=block.origin)
+                case _:
+                    laid += _lay_block(block, inner, setting, body, depth + 1)
+        if not laid:
+            laid = lay_text((), style, inner, setting, None)
+        laid[0].items[:0] = mark
+        strips += laid
+    if strips and depth == 0:
+        strips[-1].after = max(style.space_after.pt, setting.sheet.styles["Body"].space_after.pt)
+    return strips
+
+
+def _labels(listing: List, depth: int, face: Face) -> list[str]:
+    """What stands before each item."""
+    if listing.ordered:
+        return [f"{listing.start + number}." for number in range(len(listing.items))]
+    bullets = [bullet for bullet in BULLETS if not face.lacks(bullet)] or ["-"]
+    return [bullets[depth % len(bullets)]] * len(listing.items)
+
+
+def _lay_quote(quote: Quote, column: Column, setting: Setting, parent: Element, depth: int) -> list[Strip]:
+    """The words in the style of quotations, and whose they are in a line below."""
+    style = setting.sheet.styles["Quote"]
+    element = parent.add("BlockQuote", origin=quote.origin)
+    strips: list[Strip] = []
+    for block in quote.content:
+        match block:
+            case Paragraph(content, "Body"):
+                inside = element.add("P", origin=block.origin)
+                strips += lay_text(content, style, column, setting, inside, origin=block.origin)
+            case _:
+                strips += _lay_block(block, column.inset(style.indent.pt), setting, element, depth)
+    if quote.attribution:
+        if strips:
+            strips[-1].may_turn = False
+            strips[-1].after = 0.0
+        attribution = setting.sheet.styles["Attribution"]
+        strips += lay_text(quote.attribution, attribution, column, setting, element.add("P"), origin=quote.origin)
+    return strips

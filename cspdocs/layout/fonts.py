@@ -1,0 +1,103 @@
+"""Faces and their measurements: how wide each character is and how high a line."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from cspdocs.document.styles import Style, StyleSheet
+
+SUBSTITUTES: Final = "\ufffd\u25a1?"
+"""What is drawn in place of a character that a face lacks: the first of these that it has."""
+
+_NEVER_DRAWN: Final = tuple(map(chr, (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF)))
+"""Controls, separators and the byte order mark: a PDF may not show them (PDF/UA-1, 7.21.7), whatever a font has for them."""
+
+_REMEMBERED_WORDS: Final = 50_000
+
+
+class Face:
+    """One face of a typeface. Widths and heights are in parts of the font size (1 = one em).
+
+    `ascent`, `descent` and `line_gap` are those that word processors use, so that lines are as high here as there.
+    """
+
+    __slots__ = ("_advances", "_words", "ascent", "cap_height", "descent", "file", "line_gap", "name", "underline")
+
+    def __init__(self, file: Path, measured: Mapping[str, Any]) -> None:
+        units = measured["units"]
+        self.file = file
+        self.name: str = measured["name"]
+        self.ascent: float = measured["ascent"] / units
+        self.descent: float = measured["descent"] / units
+        self.line_gap: float = measured["line_gap"] / units
+        self.cap_height: float = measured["cap_height"] / units
+        self.underline: tuple[float, float] = (
+            -measured["underline_position"] / units,
+            measured["underline_thickness"] / units,
+        )
+        self._advances: dict[str, float] = {chr(int(code)): width / units for code, width in measured["widths"].items()}
+        for character in _NEVER_DRAWN:
+            self._advances.pop(character, None)
+        self._words: dict[str, float] = {}
+
+    @property
+    def line_height(self) -> float:
+        """The distance between the baselines of single-spaced lines."""
+        return self.ascent + self.descent + self.line_gap
+
+    def width(self, text: str) -> float:
+        """The width of `text` set without kerning. All its characters must be in the face."""
+        known = self._words.get(text)
+        if known is None:
+            advances = self._advances
+            known = sum([advances[character] for character in text])
+            if len(self._words) >= _REMEMBERED_WORDS:
+                self._words.clear()
+            self._words[text] = known
+        return known
+
+    def lacks(self, text: str) -> set[str]:
+        """The characters of `text` that the face cannot draw."""
+        return set(text) - self._advances.keys()
+
+    @property
+    def substitute(self) -> str:
+        """The character drawn in place of one that is lacking."""
+        return next(character for character in SUBSTITUTES if character in self._advances)
+
+
+class Faces:
+    """The faces of a style sheet, each read when first needed."""
+
+    def __init__(self, sheet: StyleSheet) -> None:
+        self._families = sheet.fonts
+        self._faces: dict[tuple[str, bool, bool], Face] = {}
+
+    def face(self, style: Style, *, bold: bool = False, italic: bool = False) -> Face:
+        """The face of a style; `bold` and `italic` add to what the style itself asks for."""
+        key = (style.font, style.bold or bold, style.italic or italic)
+        found = self._faces.get(key)
+        if found is None:
+            family = self._families[style.font]
+            found = self._faces[key] = read_face(family.face(bold=key[1], italic=key[2]))
+        return found
+
+
+@lru_cache(maxsize=64)
+def read_face(file: Path) -> Face:
+    """The face in a TrueType file.
+
+    Measurements that were prepared when the package was built lie beside the font (`Arimo-Regular.json`);
+    those of a borough's own font are taken from the font itself.
+    """
+    prepared = file.with_suffix(".json")
+    if prepared.exists():
+        return Face(file, json.loads(prepared.read_bytes()))
+    # fontTools costs more to import than a whole plan to lay out, and only templates with own fonts need it.
+    measure = importlib.import_module("cspdocs.layout.fontfile").measure
+    return Face(file, measure(file))

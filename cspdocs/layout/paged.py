@@ -1,0 +1,139 @@
+"""The paged document: what layout produces and the PDF backend draws.
+
+Coordinates are points from the top left corner of the page, y growing downwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple, TypeAlias
+
+from attrs import Factory, define, frozen
+
+from cspdocs.diagnostics import Diagnostic
+from cspdocs.document.images import Image
+from cspdocs.layout.fonts import Face
+
+
+@define(eq=False)
+class Element:
+    """A node of the structure tree: what placed things belong to, in reading order.
+
+    `role` is a standard structure type of PDF (`H1`, `P`, `L`, `LI`, `Lbl`, `LBody`, `Table`, `TR`, `TH`, …).
+    A paragraph that goes on over the page stays one element. `alt` is the text of a figure that is not decorative,
+    `title` what a table shows, `scope` and `span` those of a cell, `numbering` that of a list, `expansion` what an
+    abbreviation stands for, `language` that of words in another language, `origin` the plan field it came from.
+    """
+
+    role: str
+    alt: str = ""
+    title: str = ""
+    scope: str = ""
+    span: int = 1
+    numbering: str = ""
+    expansion: str = ""
+    language: str = ""
+    origin: str = ""
+    children: list[Element] = Factory(list)
+
+    def add(self, role: str, **about: Any) -> Element:
+        """A new last child; `about` are further fields of it."""
+        child = Element(role, **about)
+        self.children.append(child)
+        return child
+
+
+class PlacedText(NamedTuple):
+    """Characters of one face on one line. `element` is `None` for decoration (an artifact)."""
+
+    x: float
+    baseline: float
+    text: str
+    face: Face
+    size: float
+    colour: str
+    width: float
+    element: Element | None
+
+
+class PlacedRule(NamedTuple):
+    """A straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float
+    colour: str
+
+
+class PlacedFill(NamedTuple):
+    """A filled rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: str
+
+
+class PlacedImage(NamedTuple):
+    """A picture."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    image: Image
+    element: Element | None
+
+
+class PlacedLink(NamedTuple):
+    """An area that leads somewhere: a web, mail or telephone address, or `#anchor`. `text` says what it is."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    target: str
+    text: str
+    element: Element | None
+
+
+Placed: TypeAlias = PlacedText | PlacedRule | PlacedFill | PlacedImage
+
+
+@frozen
+class Page:
+    """One page: what is drawn on it, in reading order, and the areas that are links."""
+
+    width: float
+    height: float
+    items: tuple[Placed, ...]
+    links: tuple[PlacedLink, ...] = ()
+
+
+class Destination(NamedTuple):
+    """Where an anchor stands: the page, counted from 1, and the distance from its top."""
+
+    page: int
+    y: float
+
+
+class OutlineEntry(NamedTuple):
+    """A heading in the outline (the bookmarks of a PDF reader)."""
+
+    title: str
+    level: int
+    anchor: str
+
+
+@frozen
+class PagedDocument:
+    """A document laid out. Every anchor of the document is in `anchors`."""
+
+    pages: tuple[Page, ...]
+    anchors: Mapping[str, Destination]
+    outline: tuple[OutlineEntry, ...]
+    structure: Element
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,273 @@
+"""Text blocks as strips: paragraphs, headings, lists, quotations, definitions and the contents list."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import Final, assert_never
+
+from cspdocs.diagnostics import Diagnostic, Severity
+from cspdocs.document.nodes import (
+    Contents,
+    Definition,
+    DefinitionList,
+    Emphasis,
+    Heading,
+    Inline,
+    LineBreak,
+    Link,
+    PageCount,
+    PageNumber,
+    Paragraph,
+    StatusMark,
+    Strong,
+    Text,
+)
+from cspdocs.document.styles import Style
+from cspdocs.layout.fonts import Face
+from cspdocs.layout.lines import FORCED_BREAK, Line, Segment, Span, break_lines
+from cspdocs.layout.paged import Element, Placed, PlacedLink, PlacedRule, PlacedText
+from cspdocs.layout.strips import Column, Setting, Strip
+
+_ALIGNED: Final = {"left": 0.0, "centre": 0.5, "right": 1.0}
+_INVISIBLE: Final = "\u00ad\u200b\ufeff\u2060"
+_DOT_GAP: Final = 2.0
+_LEAST_EMS: Final = 6
+"""The room, in ems, that text after a tab needs to stand beside what is before it."""
+_TOLERANCE: Final = 1e-6
+
+
+def lay_heading(heading: Heading, column: Column, setting: Setting, parent: Element) -> list[Strip]:
+    """The lines of a heading; the first one carries its anchor."""
+    element = parent.add(f"H{heading.level}", origin=heading.origin)
+    style = setting.sheet.styles[heading.style]
+    strips = lay_text(heading.content, style, column, setting, element, origin=heading.origin)
+    strips[0].anchors = (heading.anchor,) if heading.anchor else ()
+    return strips
+
+
+def lay_paragraph(paragraph: Paragraph, column: Column, setting: Setting, parent: Element) -> list[Strip]:
+    """The lines of a paragraph."""
+    element = parent.add("P", origin=paragraph.origin)
+    style = setting.sheet.styles[paragraph.style]
+    return lay_text(paragraph.content, style, column, setting, element, origin=paragraph.origin)
+
+
+def lay_definitions(definitions: DefinitionList, column: Column, setting: Setting, parent: Element) -> list[Strip]:
+    """Each term with its meaning beside it, from the style's tab stop on."""
+    listed = parent.add("L", origin=definitions.origin)
+    strips: list[Strip] = []
+    for item in definitions.items:
+        strips += _lay_definition(item, column, setting, listed)
+    return strips
+
+
+def lay_contents(contents: Contents, column: Column, setting: Setting, parent: Element) -> list[Strip]:
+    """Each entry with the number of its page at the style's tab stop."""
+    listed = parent.add("TOC")
+    strips: list[Strip] = []
+    for entry in contents.entries:
+        style = setting.sheet.styles[entry.style]
+        item = listed.add("TOCI")
+        target = f"#{entry.anchor}"
+        link = item.add("Reference").add("Link")
+        number = contents.page.replace("{number}", str(setting.page_of.get(entry.anchor, 0)))
+        linked = [span._replace(colour=style.colour) for span in _spans(entry.content, style, setting, link, target=target)]
+        face = setting.faces.face(style)
+        numbered = [Span(drawable(number, face, setting, ""), face, style.colour, link, target)]
+        strips += _lay_tabbed(linked, numbered, style, column, setting)
+    return strips
+
+
+def lay_text(
+    content: Sequence[Inline], style: Style, column: Column, setting: Setting, element: Element | None, *, origin: str = ""
+) -> list[Strip]:
+    """A paragraph in a style, one strip a line, at least one; page turns as the style allows them."""
+    spans = _spans(content, style, setting, element, origin=origin)
+    size, indent, first = style.size.pt, style.indent.pt, style.first_line.pt
+    lines = break_lines(spans, size, column.width - indent, first)
+    strips = [
+        _strip(line, style, column.inset(indent + (first if number == 0 else 0.0)), setting)
+        for number, line in enumerate(lines)
+    ]
+    return _paragraph_turns(strips, style)
+
+
+def lay_label(text: str, style: Style, left: float, setting: Setting, element: Element) -> list[Placed]:
+    """A bullet or number standing alone at `left`, on the first line of what it labels."""
+    face = setting.faces.face(style)
+    width = face.width(text) * style.size.pt
+    segment = Segment(Span(text, face, style.colour, element), text, 0.0, width)
+    return _place(Line((segment,), width), style, left, face)
+
+
+def _paragraph_turns(strips: list[Strip], style: Style) -> list[Strip]:
+    """Page turns between the lines: none at all, or none that leaves one line alone."""
+    last = len(strips) - 1
+    for number, strip in enumerate(strips[:-1]):
+        lonely = style.widow_control and (number == 0 or number == last - 1)
+        strip.may_turn = not (style.keep_together or lonely)
+    strips[0].before = style.space_before.pt
+    strips[-1].after = style.space_after.pt
+    strips[-1].may_turn = not style.keep_with_next
+    return strips
+
+
+def _lay_definition(item: Definition, column: Column, setting: Setting, parent: Element) -> list[Strip]:
+    style = setting.sheet.styles["Definition"]
+    element = parent.add("LI", origin=item.origin)
+    term, meaning = element.add("Lbl"), element.add("LBody")
+    terms = _spans((Strong(item.term),), style, setting, term, origin=item.origin)
+    meanings = _spans(item.content, style, setting, meaning, origin=item.origin)
+    return _lay_tabbed(terms, meanings, style, column, setting)
+
+
+def _lay_tabbed(before: list[Span], after: list[Span], style: Style, column: Column, setting: Setting) -> list[Strip]:
+    """Text, a tab, and more text: the second starts, or with a right tab ends, at the tab stop.
+
+    Where the first leaves no room for the second, that begins on a line of its own.
+    """
+    size = style.size.pt
+    stop = column.width if style.tab is None else style.tab.pt
+    if stop <= 0:
+        stop += column.width
+    right = style.tab_align == "right" or style.tab is None
+    tail_width = max(line.width for line in break_lines(after, size, math.inf))
+    if right:
+        stop = min(stop, column.width) - tail_width
+    needed = min(tail_width, _LEAST_EMS * size)
+    heads = break_lines(before, size, max(stop - size, column.width / 2) if right else column.width)
+    start = stop if right else max(stop, heads[-1].width + size / 2)
+    beside = heads[-1].width <= start <= column.width - needed + _TOLERANCE
+    if not beside:
+        start = max(0.0, min(stop, column.width - needed))
+    heads[-1] = _with_space(heads[-1])
+    strips = [_strip(line, style, column, setting) for line in heads]
+    if beside and style.tab_leader == "dots":
+        strips[-1].items += _dots(heads[-1].width, start, style, column.left, setting)
+    tails = [
+        _strip(line, style, column.inset(start), setting)
+        for line in break_lines(after, size, max(column.width - start, tail_width if right else 0.0))
+    ]
+    if beside:
+        first = tails.pop(0)
+        strips[-1].items += first.items
+        strips[-1].links += first.links
+    return _paragraph_turns(strips + tails, style)
+
+
+def _with_space(line: Line) -> Line:
+    """The line with a space at its end, unseen: what follows after a tab is another word."""
+    if not line.segments:
+        return line
+    *before, last = line.segments
+    return line._replace(segments=(*before, last._replace(text=f"{last.text} ")))
+
+
+def _dots(start: float, stop: float, style: Style, left: float, setting: Setting) -> list[Placed]:
+    """A dotted leader between two places of a line: decoration."""
+    face = setting.faces.face(style)
+    dot = face.width(".") * style.size.pt
+    count = int((stop - start - 2 * _DOT_GAP) / dot)
+    if count < 3:
+        return []
+    x = left + stop - _DOT_GAP - count * dot
+    return [PlacedText(x, face.ascent * style.size.pt, "." * count, face, style.size.pt, style.colour, count * dot, None)]
+
+
+def _strip(line: Line, style: Style, column: Column, setting: Setting) -> Strip:
+    """One line, aligned in its column."""
+    face = setting.faces.face(style)
+    left = column.left + _ALIGNED[style.align] * max(0.0, column.width - line.width)
+    strip = Strip(face.line_height * style.size.pt * style.line_spacing)
+    strip.items = _place(line, style, left, face)
+    strip.links = _links(line, left, strip.height)
+    return strip
+
+
+def _place(line: Line, style: Style, left: float, face: Face) -> list[Placed]:
+    size = style.size.pt
+    # Extra line spacing stands above the letters, as word processors set it.
+    extra = face.line_height * size * (style.line_spacing - 1.0)
+    baseline = face.ascent * size + extra
+    placed: list[Placed] = []
+    for span, text, x, width in line.segments:
+        placed.append(PlacedText(left + x, baseline, text, span.face, size, span.colour, width, span.element))
+        if span.target and not span.target.startswith("#"):
+            depth, thickness = span.face.underline
+            y = baseline + depth * size
+            placed.append(PlacedRule(left + x, y, left + x + width, y, thickness * size, span.colour))
+    return placed
+
+
+def _links(line: Line, left: float, height: float) -> list[PlacedLink]:
+    return [
+        PlacedLink(left + x, 0.0, width, height, span.target, text.strip(), span.element)
+        for span, text, x, width in line.segments
+        if span.target
+    ]
+
+
+def _spans(
+    content: Iterable[Inline],
+    style: Style,
+    setting: Setting,
+    element: Element | None,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    target: str = "",
+    origin: str = "",
+) -> list[Span]:
+    """The inline nodes as runs of text in one face each."""
+    face = setting.faces.face(style, bold=bold, italic=italic)
+    colour = setting.sheet.link_colour if target else style.colour
+    spans: list[Span] = []
+    for node in content:
+        match node:
+            case Text(text):
+                spans.append(Span(drawable(text, face, setting, origin), face, colour, element, target))
+            case StatusMark(word, mark):
+                shown = drawable(f"{mark}\u00a0{word}", face, setting, origin)
+                spans.append(Span(shown, face, colour, element, target))
+            case LineBreak():
+                spans.append(Span(FORCED_BREAK, face, colour, element, target))
+            case PageNumber():
+                spans.append(Span(str(setting.page_of.get("", 0)), face, colour, element, target))
+            case PageCount():
+                spans.append(Span(str(setting.page_count), face, colour, element, target))
+            case Strong(inner):
+                spans += _spans(inner, style, setting, element, bold=True, italic=italic, target=target, origin=origin)
+            case Emphasis(inner):
+                spans += _spans(inner, style, setting, element, bold=bold, italic=True, target=target, origin=origin)
+            case Link(inner, leads_to):
+                link = element.add("Link") if element else None
+                spans += _spans(inner, style, setting, link, bold=bold, italic=italic, target=leads_to, origin=origin)
+            case _:
+                assert_never(node)
+    return spans
+
+
+def drawable(text: str, face: Face, setting: Setting, origin: str) -> str:
+    """`text` with a visible substitute for each character that the face lacks, and a word about it."""
+    lacking = face.lacks(text)
+    if not lacking:
+        return text
+    for character in sorted(lacking):
+        if character.isspace():
+            text = text.replace(character, " ")
+        elif character not in _INVISIBLE:
+            text = text.replace(character, face.substitute)
+            shown = f'"{character}" (U+{ord(character):04X})' if character.isprintable() else f"U+{ord(character):04X}"
+            setting.diagnostics.append(
+                Diagnostic(
+                    code="missing-glyph",
+                    severity=Severity.WARNING,
+                    message=f"{face.name} has no {shown}; {face.substitute} is printed",
+                    path=origin,
+                    hint="write it in another way, or give the template a font that has it",
+                )
+            )
+        elif character in "\ufeff\u2060":
+            text = text.replace(character, "")
+    return text

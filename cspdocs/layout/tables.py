@@ -1,0 +1,202 @@
+"""Tables and grids as strips: one strip a row, unless the row is higher than a page."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Final, Protocol
+
+from cspdocs.document.nodes import Block, Cell, Grid, Row, Table
+from cspdocs.document.styles import TableStyle
+from cspdocs.layout.paged import Element, Placed, PlacedFill, PlacedImage, PlacedLink, PlacedRule, PlacedText
+from cspdocs.layout.strips import Column, Setting, Strip, shifted, shifted_links, stack_height
+
+_MIDDLE: Final = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
+_MOST_REPEATED: Final = 0.5
+"""The part of a page that headers printed again may take; higher ones are printed once."""
+
+
+class LayBlocks(Protocol):
+    """Lays blocks below one another; handed in, because cells hold any block and tables are blocks."""
+
+    def __call__(self, blocks: Sequence[Block], column: Column, setting: Setting, parent: Element) -> list[Strip]:
+        """The strips of all blocks."""
+
+
+def lay_table(table: Table, column: Column, setting: Setting, parent: Element, lay_blocks: LayBlocks) -> list[Strip]:
+    """The rows of a table. The header stays with the first row; where the style says so it is repeated on each page."""
+    style = setting.sheet.tables[table.style]
+    element = parent.add("Table", title=table.title, origin=table.origin)
+    edges = [column.left, *accumulate((width.pt for width in table.widths), initial=column.left)][1:]
+    rows = _Rows(style, edges, setting, lay_blocks, column.height)
+    header: list[Strip] = []
+    if table.header:
+        head = element.add("THead")
+        for row in table.header:
+            header += rows.lay(row, head, "TH", style.header_fill)
+    above = stack_height(header) if style.repeat_header else 0.0
+    if above > column.height * _MOST_REPEATED:
+        above = 0.0
+    rows.room -= above
+    body = element.add("TBody") if table.header else element
+    strips = list(header)
+    for row in table.rows:
+        laid = rows.lay(row, body, "TH" if row.band else "TD", style.band_fill if row.band else "")
+        if row.band:
+            laid[-1].may_turn = False
+        strips += laid
+    for strip in header:
+        strip.may_turn = not table.rows
+    _frame(strips, header if above else [], style, edges)
+    return strips
+
+
+def lay_grid(grid: Grid, column: Column, setting: Setting, parent: Element, lay_blocks: LayBlocks) -> list[Strip]:
+    """The entries of a grid, row by row, in columns of equal width."""
+    style = setting.sheet.tables[grid.style]
+    element = parent.add("L", title=grid.title, origin=grid.origin)
+    edges = [column.left + column.width * number / grid.columns for number in range(grid.columns + 1)]
+    rows = _Rows(style, edges, setting, lay_blocks, column.height)
+    strips: list[Strip] = []
+    for start in range(0, len(grid.entries), grid.columns):
+        entries = grid.entries[start : start + grid.columns]
+        missing = grid.columns - len(entries)
+        strips += rows.lay_cells(entries, [element.add("LI").add("LBody") for _ in entries], edges, "", missing)
+    _frame(strips, [], style, edges)
+    return strips
+
+
+class _Rows:
+    """Lays the rows of one table. `room` is the most height that a row can have on one page."""
+
+    def __init__(self, style: TableStyle, edges: list[float], setting: Setting, lay_blocks: LayBlocks, room: float) -> None:
+        self.room = room
+        self._style = style
+        self._edges = edges
+        self._setting = setting
+        self._lay_blocks = lay_blocks
+
+    def lay(self, row: Row, parent: Element, role: str, fill: str) -> list[Strip]:
+        element = parent.add("TR", origin=row.origin)
+        scope = "" if role == "TD" else "Row" if row.band else "Column"
+        elements = [element.add(role, scope=scope, span=cell.span, origin=cell.origin) for cell in row.cells]
+        edges, at = [self._edges[0]], 0
+        for cell in row.cells:
+            at += cell.span
+            edges.append(self._edges[at])
+        return self.lay_cells(row.cells, elements, edges, fill)
+
+    def lay_cells(
+        self, cells: Sequence[Cell], elements: Sequence[Element], edges: Sequence[float], fill: str, missing: int = 0
+    ) -> list[Strip]:
+        """The cells side by side; `missing` counts empty places at the right end."""
+        style = self._style
+        top, bottom = style.padding_top.pt, style.padding_bottom.pt + style.rule.pt
+        contents: list[list[Strip]] = []
+        for number, (cell, element) in enumerate(zip(cells, elements, strict=True)):
+            column = Column(edges[number], edges[number + 1] - edges[number], self.room - top - bottom)
+            inner = column.inset(style.padding_left.pt, style.padding_right.pt)
+            contents.append(self._lay_blocks(cell.content, inner, self._setting, element))
+        height = max((stack_height(content) for content in contents), default=0.0)
+        fills = [cell.fill or fill for cell in cells] + [""] * missing
+        if not any(contents) or (height + top + bottom <= self.room and not style.rows_break):
+            offsets = [_MIDDLE[style.vertical_align] * (height - stack_height(content)) for content in contents]
+            strip = Strip(height + top + bottom)
+            for content, offset in zip(contents, offsets, strict=True):
+                _pour(content, strip, top + offset)
+            self._dress(strip, edges, fills)
+            return [strip]
+        pieces = _slices(contents)
+        strips = []
+        for number, (gap, piece) in enumerate(pieces, 1):
+            above, below = (top if number == 1 else gap), (bottom if number == len(pieces) else 0.0)
+            strip = Strip(max(stack_height(content) for content in piece) + above + below)
+            for slice_of_cell in piece:
+                _pour(slice_of_cell, strip, above)
+            self._dress(strip, edges, fills, closed=number == len(pieces))
+            strips.append(strip)
+        return strips
+
+    def _dress(self, strip: Strip, edges: Sequence[float], fills: Sequence[str], *, closed: bool = True) -> None:
+        """Fills below the text, rules at the sides, and below where the row is `closed`."""
+        style, height = self._style, strip.height
+        dressing: list[Placed] = [
+            PlacedFill(left, 0.0, right - left, height, fill)
+            for left, right, fill in zip(edges, edges[1:], fills, strict=False)
+            if fill
+        ]
+        if style.rule:
+            thick, colour = style.rule.pt, style.rule_colour
+            dressing += [PlacedRule(x, 0.0, x, height, thick, colour) for x in edges]
+            if closed:
+                dressing.append(PlacedRule(edges[0], height, edges[-1], height, thick, colour))
+        strip.items[:0] = dressing
+
+
+def _pour(content: Sequence[Strip], strip: Strip, top: float) -> None:
+    """Sets the strips of a cell into the strip of its row."""
+    y, pending = top, 0.0
+    for number, inner in enumerate(content):
+        y += max(pending, inner.before) if number else 0.0
+        strip.items += shifted(inner.items, y)
+        strip.links += shifted_links(inner.links, y)
+        strip.anchors += inner.anchors
+        y += inner.height
+        pending = inner.after
+
+
+def _slices(contents: Sequence[Sequence[Strip]]) -> list[tuple[float, list[Sequence[Strip]]]]:
+    """A row that is higher than a page, cut below each line of its highest cell: nothing is lost, no line is cut.
+
+    Each slice holds what every cell has in it, and the space between it and the slice before.
+    """
+    bottoms = [_bottoms(content) for content in contents]
+    highest = max(range(len(contents)), key=lambda cell: bottoms[cell][-1:])
+    taken = [0] * len(contents)
+    pieces: list[tuple[float, list[Sequence[Strip]]]] = []
+    for number, (line, reached) in enumerate(zip(contents[highest], bottoms[highest], strict=True)):
+        piece: list[Sequence[Strip]] = []
+        for cell, content in enumerate(contents):
+            end = number + 1 if cell == highest else bisect_right(bottoms[cell], reached + 0.01)
+            piece.append(content[taken[cell] : end])
+            taken[cell] = end
+        gap = max(contents[highest][number - 1].after, line.before) if number else 0.0
+        pieces.append((gap, piece))
+    return pieces
+
+
+def _bottoms(strips: Sequence[Strip]) -> list[float]:
+    """How far below the top of the first one each strip ends, when they are set below one another."""
+    bottoms: list[float] = []
+    y = 0.0
+    for number, strip in enumerate(strips):
+        y += strip.height + (max(strips[number - 1].after, strip.before) if number else 0.0)
+        bottoms.append(y)
+    return bottoms
+
+
+def _frame(strips: list[Strip], header: Sequence[Strip], style: TableStyle, edges: Sequence[float]) -> None:
+    """The rule above a table, and what stands again above the rows that come to the head of a page."""
+    if not strips:
+        return
+    rule: list[Placed] = []
+    if style.rule:
+        rule = [PlacedRule(edges[0], 0.0, edges[-1], 0.0, style.rule.pt, style.rule_colour)]
+    strips[0].items += rule
+    repeated = tuple(_as_decoration(strip) for strip in header) or (Strip(0.0, rule),)
+    for strip in strips[max(1, len(header)) :]:
+        strip.repeated = repeated
+    strips[-1].after = style.space_after.pt
+
+
+def _as_decoration(strip: Strip) -> Strip:
+    """A copy that says nothing to a screen reader: the header printed again on a later page."""
+    items: list[Placed] = []
+    for item in strip.items:
+        match item:
+            case PlacedText() | PlacedImage():
+                items.append(item._replace(element=None))
+            case _:
+                items.append(item)
+    return Strip(strip.height, items, [PlacedLink(*link[:-1], None) for link in strip.links], may_turn=False)
