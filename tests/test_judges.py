@@ -82,3 +82,10 @@ def test_a_missing_judge_skips_the_test_elsewhere_and_says_what_would_bring_it(m
     monkeypatch.delenv("CSPDOCS_REQUIRE_JUDGES", raising=False)
     with pytest.raises(pytest.skip.Exception, match=r"no-such-judge is not installed \(from nowhere\)"):
         judges.program("no-such-judge", package="from nowhere")
+
+
+def test_verapdf_refuses_a_pdf_without_tags_and_says_which_rules_are_broken(pdf_file: Path) -> None:
+    broken = judges.verapdf("ua1", pdf_file)[pdf_file]
+    assert len(broken) > 3
+    assert any(rule.startswith("7.1-") for rule in broken)
+    assert judges.verapdf("2a", pdf_file)[pdf_file] != []

@@ -1,0 +1,1 @@
+"""Document to bytes: one folder or module for each format."""

@@ -1,0 +1,146 @@
+"""Pages as content streams. Everything is marked: as content of an element of the structure tree, or as an artifact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from attrs import Factory, define
+
+from cspdocs.backends.pdf.pictures import Pictures
+from cspdocs.backends.pdf.text import TextEncoder
+from cspdocs.layout.paged import Element, Page, PlacedFill, PlacedImage, PlacedRule, PlacedText
+
+
+@define
+class PageContent:
+    """A page's operators, and the element that owns each piece of marked content, by its number on the page."""
+
+    operators: bytes
+    owners: list[Element]
+    pictures: dict[str, int] = Factory(dict)
+    """Name to object number of the pictures that the page shows."""
+
+
+def write_content(page: Page, encoder: TextEncoder, pictures: Pictures) -> PageContent:
+    """The content of a page: fills and rules below, then pictures and text in reading order."""
+    writer = _Writer(page.height, encoder, pictures)
+    writer.decorate(page)
+    for item in page.items:
+        match item:
+            case PlacedText():
+                writer.text(item)
+            case PlacedImage():
+                writer.picture(item)
+            case PlacedFill() | PlacedRule():
+                pass
+            case _:
+                assert_never(item)
+    writer.close()
+    return writer.content
+
+
+class _Writer:
+    def __init__(self, height: float, encoder: TextEncoder, pictures: Pictures) -> None:
+        self._height = height
+        self._encoder = encoder
+        self._pictures = pictures
+        self._out: list[bytes] = []
+        self._open: Element | None = None
+        self._in_text = False
+        self._in_mark = False
+        self._colour = ""
+        self.content = PageContent(b"", [])
+
+    def decorate(self, page: Page) -> None:
+        """Fills, then rules: artifacts."""
+        fills = [item for item in page.items if isinstance(item, PlacedFill)]
+        rules = _joined(item for item in page.items if isinstance(item, PlacedRule))
+        if not (fills or rules):
+            return
+        self._out.append(b"/Artifact BMC")
+        for x, y, width, height, colour in fills:
+            self._fill_colour(colour)
+            self._out.append(b"%s %s %s %s re f" % (_n(x), _n(self._height - y - height), _n(width), _n(height)))
+        pen: tuple[float, str] | None = None
+        for rule in rules:
+            if pen != (rule.width, rule.colour):
+                pen = (rule.width, rule.colour)
+                self._out.append(b"%s w %s RG" % (_n(rule.width), _rgb(rule.colour)))
+            start, end = (self._height - rule.y1, self._height - rule.y2)
+            self._out.append(b"%s %s m %s %s l S" % (_n(rule.x1), _n(start), _n(rule.x2), _n(end)))
+        self._out.append(b"EMC")
+
+    def text(self, item: PlacedText) -> None:
+        """A run of text; runs of one element that follow one another are one piece of marked content."""
+        if not self._in_text or self._open is not item.element:
+            self.close()
+            self._begin(item.element, item.element.role if item.element else "")
+            self._out.append(b"BT")
+            self._in_text = True
+        self._fill_colour(item.colour)
+        place = b"1 0 0 1 %s %s Tm " % (_n(item.x), _n(self._height - item.baseline))
+        self._out.append(place + self._encoder.show(item.text, item.face, _n(item.size)))
+
+    def picture(self, item: PlacedImage) -> None:
+        """A picture, stretched to its place."""
+        self.close()
+        name, number = self._pictures.name_of(item.image)
+        self.content.pictures[name] = number
+        self._begin(item.element, "Figure")
+        bottom = self._height - item.y - item.height
+        matrix = b"%s 0 0 %s %s %s cm" % (_n(item.width), _n(item.height), _n(item.x), _n(bottom))
+        self._out.append(b"q %s /%s Do Q" % (matrix, name.encode()))
+        self.close()
+
+    def close(self) -> None:
+        """Ends the piece of marked content that is open."""
+        if self._in_text:
+            self._out.append(b"ET")
+            self._in_text = False
+        if self._in_mark:
+            self._out.append(b"EMC")
+            self._in_mark = False
+        self.content.operators = b"\n".join(self._out)
+
+    def _begin(self, element: Element | None, role: str) -> None:
+        self._in_mark = True
+        self._open = element
+        if element is None:
+            self._out.append(b"/Artifact BMC")
+        else:
+            self._out.append(b"/%s <</MCID %d>> BDC" % (role.encode(), len(self.content.owners)))
+            self.content.owners.append(element)
+
+    def _fill_colour(self, colour: str) -> None:
+        if colour != self._colour:
+            self._colour = colour
+            self._out.append(b"%s rg" % _rgb(colour))
+
+
+def _joined(rules: Iterable[PlacedRule]) -> list[PlacedRule]:
+    """The rules with upright ones that continue each other made one, as those beside the rows of a table do."""
+    joined: list[PlacedRule] = []
+    ends: dict[tuple[float, float, float, str], int] = {}
+    for rule in rules:
+        if rule.x1 == rule.x2:
+            before = ends.pop((rule.x1, round(rule.y1, 2), rule.width, rule.colour), None)
+            if before is None:
+                before = len(joined)
+                joined.append(rule)
+            else:
+                joined[before] = joined[before]._replace(y2=rule.y2)
+            ends[(rule.x1, round(rule.y2, 2), rule.width, rule.colour)] = before
+        else:
+            joined.append(rule)
+    return joined
+
+
+def _n(number: float) -> bytes:
+    """A number with two decimals, as short as it can be written."""
+    return (b"%.2f" % number).rstrip(b"0").rstrip(b".")
+
+
+def _rgb(colour: str) -> bytes:
+    """`#rrggbb` as three numbers between 0 and 1."""
+    return b" ".join((b"%.3f" % (int(colour[start : start + 2], 16) / 255)).rstrip(b"0").rstrip(b".") for start in (1, 3, 5))

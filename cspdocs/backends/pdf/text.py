@@ -1,0 +1,78 @@
+"""Text as PDF shows it: characters to the codes of font subsets. The fonts are ReportLab's."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from cspdocs.backends.pdf.file import PdfFile
+from cspdocs.layout.fonts import Face
+
+_ESCAPED: Final = {0x28: "\\(", 0x29: "\\)", 0x5C: "\\\\", 0x0A: "\\n", 0x0D: "\\r"}
+
+
+class TextEncoder:
+    """Encodes the text of one file. A face becomes one or more subsets of at most 256 characters each."""
+
+    def __init__(self, file: PdfFile) -> None:
+        self._file = file
+        self._codes: dict[Face, _Codes] = {}
+
+    def show(self, text: str, face: Face, font_size: bytes) -> bytes:
+        """The operators that choose the font and show `text`, with `font_size` as the number before `Tf`."""
+        codes = self._codes.get(face)
+        if codes is None:
+            codes = self._codes[face] = _Codes(_font(face.file), self._file)
+        return b" ".join(
+            b"%s %s Tf (%s) Tj" % (codes.name(subset), font_size, chunk) for subset, chunk in codes.encode(text)
+        )
+
+
+class _Codes(dict[int, str]):
+    """Code point to its escaped code in the first subset; others are kept apart."""
+
+    def __init__(self, font: TTFont, file: PdfFile) -> None:
+        super().__init__()
+        self._font = font
+        self._file = file
+        self._others: dict[str, tuple[int, str]] = {}
+
+    def __missing__(self, point: int) -> str:
+        character = chr(point)
+        ((subset, data),) = self._font.splitString(character, self._file)
+        code = _ESCAPED.get(data[0], chr(data[0]))
+        if subset:
+            self._others[character] = (subset, code)
+            return ""
+        self[point] = code
+        return code
+
+    def encode(self, text: str) -> list[tuple[int, bytes]]:
+        """The text in pieces of one subset each, escaped."""
+        encoded = text.translate(self)
+        if not self._others or self._others.keys().isdisjoint(text):
+            return [(0, encoded.encode("latin-1"))]
+        pieces: list[tuple[int, str]] = []
+        for character in text:
+            subset, code = self._others.get(character) or (0, self[ord(character)])
+            if pieces and pieces[-1][0] == subset:
+                code = pieces.pop()[1] + code
+            pieces.append((subset, code))
+        return [(subset, piece.encode("latin-1")) for subset, piece in pieces]
+
+    def name(self, subset: int) -> bytes:
+        """The name by which pages know a subset."""
+        name: str = self._font.getSubsetInternalName(subset, self._file)
+        return name.encode()
+
+
+@lru_cache(maxsize=256)
+def _font(file: Path) -> TTFont:
+    # Two templates may bring different files with one name inside, so the path is the name here.
+    font = TTFont(str(file), str(file), shapable=False)
+    pdfmetrics.registerFont(font)
+    return font
