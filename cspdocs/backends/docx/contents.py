@@ -1,0 +1,63 @@
+"""The contents list: a field that Word can renew, with the right page numbers in it already."""
+
+from __future__ import annotations
+
+from cspdocs.backends.docx.links import bookmark_name
+from cspdocs.backends.docx.markup import field
+from cspdocs.backends.docx.paragraphs import paragraph
+from cspdocs.backends.docx.runs import write_runs
+from cspdocs.backends.docx.story import Story
+from cspdocs.backends.docx.stylebook import SECTION_END, Place
+from cspdocs.document.nodes import Contents, ContentsEntry
+
+
+def write_contents(contents: Contents, place: Place, story: Story) -> str:
+    """A content control with the field in it, so that Word offers to update the list and never asks on its own.
+
+    Its last paragraph only ends the field: when Word renews the list it replaces what stands before.
+    """
+    entries = [_entry(entry, contents.page, place, story) for entry in contents.entries]
+    depth = max((entry.level for entry in contents.entries), default=1)
+    opening = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        rf'<w:r><w:instrText xml:space="preserve"> TOC \o "1-{depth}" \h \z \u </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+    ending = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    if entries:
+        style, markup = entries[0]
+        paragraphs = [paragraph(style, opening + markup)]
+        paragraphs += [paragraph(style, markup) for style, markup in entries[1:]]
+        paragraphs.append(paragraph(SECTION_END, ending))
+    else:
+        paragraphs = [paragraph(SECTION_END, opening + ending)]
+    return (
+        '<w:sdt><w:sdtPr><w:alias w:val="Contents"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
+        f"<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{''.join(paragraphs)}</w:sdtContent></w:sdt>"
+    )
+
+
+def _entry(entry: ContentsEntry, wording: str, place: Place, story: Story) -> tuple[str, str]:
+    """The name of the entry's style, and its content: the heading's words, a tab, and the page in the given wording."""
+    name = story.book.placed(entry.style, place)
+    style = story.book.style(name)
+    words = write_runs(entry.content, style, story, "", linking=False)
+    destination = story.options.paged.anchors.get(entry.anchor)
+    if destination is None:
+        story.report(
+            "unknown-anchor",
+            f'the contents list names "{entry.anchor}", which is no heading of the document, so its page is not known',
+            "",
+            "name a heading by its anchor",
+        )
+        return name, words
+    bookmark = bookmark_name(entry.anchor)
+    before, _, after = wording.partition("{number}")
+    page = "".join(
+        (
+            f"<w:r>{story.text(before, '')}</w:r>" if before else "",
+            field(rf"PAGEREF {bookmark} \h", str(destination.page)),
+            f"<w:r>{story.text(after, '')}</w:r>" if after else "",
+        )
+    )
+    return name, f'<w:hyperlink w:anchor="{bookmark}" w:history="1">{words}<w:r><w:tab/></w:r>{page}</w:hyperlink>'

@@ -1,0 +1,146 @@
+"""What the text of a Word file needs beside itself, gathered while it is written."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Final, NamedTuple
+
+from attrs import Factory, define, frozen
+
+from cspdocs.backends.base import RenderOptions
+from cspdocs.backends.docx.links import bookmark_name, usable_address
+from cspdocs.backends.docx.markup import forbidden_characters, run_content, without_forbidden
+from cspdocs.backends.docx.numbering import Numbering
+from cspdocs.backends.docx.stylebook import StyleBook
+from cspdocs.diagnostics import Diagnostic, Severity
+from cspdocs.document.images import Image
+from cspdocs.document.styles import PageGeometry
+from cspdocs.errors import RenderError
+
+
+class Look(NamedTuple):
+    """How characters differ from their paragraph. `link` tells links out of the document from those inside it."""
+
+    strong: bool = False
+    emphasis: bool = False
+    link: str = ""
+
+
+PLAIN: Final = Look()
+STRONG: Final = Look(strong=True)
+EMPHASIS: Final = Look(emphasis=True)
+HYPERLINK: Final = Look(link="Hyperlink")
+CROSS_REFERENCE: Final = Look(link="Cross Reference")
+
+
+@frozen
+class Media:
+    """A picture's part of the package: `relationship` is its id in the main text, `name` that of the part."""
+
+    relationship: str
+    name: str
+    image: Image
+
+
+@frozen
+class RunningPart:
+    """A header or footer: its kind, its number among those of its kind, its markup, and where its links lead."""
+
+    kind: str
+    number: int
+    markup: str
+    links: dict[str, str]
+
+    @property
+    def relationship(self) -> str:
+        """Its id in the main text."""
+        return f"rId{self.kind.capitalize()}{self.number}"
+
+
+@define
+class Story:
+    """What one part with text, and the file as a whole, need beside the text.
+
+    `links` maps addresses to the ids of this part's relationships; all else belongs to the whole file and is shared by
+    its parts.
+    """
+
+    options: RenderOptions
+    book: StyleBook
+    numbering: Numbering
+    looks: dict[Look, str] = Factory(dict)
+    media: dict[bytes, Media] = Factory(dict)
+    running: list[RunningPart] = Factory(list)
+    bookmarks: set[str] = Factory(set)
+    findings: dict[Diagnostic, None] = Factory(dict)
+    pictures: int = 0
+    links: dict[str, str] = Factory(dict)
+
+    def page(self, name: str) -> PageGeometry:
+        """The page geometry `name`.
+
+        Raises:
+            RenderError: if the style sheet has no such page.
+        """
+        pages = self.options.sheet.pages
+        if name not in pages:
+            raise RenderError(f'the document uses the page "{name}", which the template lacks; it has: {", ".join(pages)}')
+        return pages[name]
+
+    def text(self, text: str, origin: str) -> str:
+        """`text` as the content of a run. Characters that no Word file can hold are left out, and reported."""
+        for character in forbidden_characters(text):
+            self.report(
+                "forbidden-character",
+                f"the character U+{ord(character):04X} cannot stand in a Word file and was left out",
+                origin,
+                "delete it; it is invisible, so it is best to type the words around it afresh",
+            )
+            text = without_forbidden(text)
+        return run_content(text)
+
+    def report(self, code: str, message: str, origin: str, hint: str) -> None:
+        """Adds a warning, once."""
+        found = Diagnostic(code=code, severity=Severity.WARNING, message=message, path=origin, hint=hint)
+        self.findings[found] = None
+
+    def look(self, look: Look) -> str:
+        """The run properties that give characters this look, empty for none."""
+        if look not in self.looks:
+            name = " ".join(part for part in (look.link, "Strong" * look.strong, "Emphasis" * look.emphasis) if part)
+            self.looks[look] = name
+        name = self.looks[look].replace(" ", "")
+        return f'<w:rPr><w:rStyle w:val="{name}"/></w:rPr>' if name else ""
+
+    def link(self, target: str, origin: str) -> str:
+        """The attribute of a hyperlink that leads to `target`; empty, and reported, if it leads nowhere."""
+        if target.startswith("#"):
+            return f'w:anchor="{bookmark_name(target[1:])}"'
+        address = usable_address(target)
+        if address is None:
+            self.report(
+                "unusable-link",
+                f'"{without_forbidden(target)}" is not an address that Word can follow; its words stand without a link',
+                origin,
+                "write https://…, mailto:name@place or tel:number",
+            )
+            return ""
+        return f'r:id="{self.links.setdefault(address, f"rIdLink{len(self.links) + 1}")}"'
+
+    def bookmark(self, anchor: str, content: str) -> str:
+        """`content` inside the bookmark of `anchor`; a second bookmark of the same name would be lost, so none is set."""
+        name = bookmark_name(anchor)
+        if not anchor or name in self.bookmarks:
+            return content
+        self.bookmarks.add(name)
+        number = len(self.bookmarks)
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+
+    def picture(self, image: Image) -> tuple[str, int]:
+        """The id of the relationship to the picture's data, and the number of this print of it."""
+        self.pictures += 1
+        digest = hashlib.sha256(image.data).digest()
+        if digest not in self.media:
+            number = len(self.media) + 1
+            self.media[digest] = Media(f"rIdImage{number}", f"image{number}.{image.format}", image)
+        return self.media[digest].relationship, self.pictures
