@@ -16,7 +16,10 @@ def lay_figure(figure: Figure, column: Column, setting: Setting, parent: Element
     if figure.caption:
         caption_style = setting.sheet.styles["Caption"]
         caption = lay_text(figure.caption, caption_style, column, setting, parent.add("Caption"), origin=figure.origin)
-    below = sum(strip.height for strip in caption) + (style.space_after.pt if caption else 0.0)
+    look = setting.faces.look(style)
+    # A picture stands on the baseline of a line, as a letter does; below it is what letters have below theirs.
+    descent = look.face.descent * look.size
+    below = descent + sum(strip.height for strip in caption) + (style.space_after.pt if caption else 0.0)
     width, height = figure.width.pt, figure.height.pt
     # A caption of a page's length may not make the picture vanish.
     room = max(column.height - below, column.height / 4)
@@ -24,7 +27,7 @@ def lay_figure(figure: Figure, column: Column, setting: Setting, parent: Element
     width, height = width * scale, height * scale
     side = {"left": 0.0, "right": 1.0}.get(figure.side or "", {"left": 0.0, "centre": 0.5, "right": 1.0}[style.align])
     x = column.left + side * (column.width - width)
-    strip = Strip(height, [PlacedImage(x, 0.0, width, height, figure.image, element)])
+    strip = Strip(height + descent, [PlacedImage(x, 0.0, width, height, figure.image, element)])
     strip.before, strip.after = style.space_before.pt, style.space_after.pt
     strip.may_turn = not caption
     return [strip, *caption]

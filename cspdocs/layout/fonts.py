@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from cspdocs.document.styles import Style, StyleSheet
 
@@ -26,7 +26,18 @@ class Face:
     `ascent`, `descent` and `line_gap` are those that word processors use, so that lines are as high here as there.
     """
 
-    __slots__ = ("_advances", "_words", "ascent", "cap_height", "descent", "file", "line_gap", "name", "underline")
+    __slots__ = (
+        "_advances",
+        "_characters",
+        "_words",
+        "ascent",
+        "cap_height",
+        "descent",
+        "file",
+        "line_gap",
+        "name",
+        "underline",
+    )
 
     def __init__(self, file: Path, measured: Mapping[str, Any]) -> None:
         units = measured["units"]
@@ -43,6 +54,7 @@ class Face:
         self._advances: dict[str, float] = {chr(int(code)): width / units for code, width in measured["widths"].items()}
         for character in _NEVER_DRAWN:
             self._advances.pop(character, None)
+        self._characters = frozenset(self._advances)
         self._words: dict[str, float] = {}
 
     @property
@@ -63,12 +75,22 @@ class Face:
 
     def lacks(self, text: str) -> set[str]:
         """The characters of `text` that the face cannot draw."""
-        return set(text) - self._advances.keys()
+        return set(text) - self._characters
 
     @property
     def substitute(self) -> str:
         """The character drawn in place of one that is lacking."""
         return next(character for character in SUBSTITUTES if character in self._advances)
+
+
+class Look(NamedTuple):
+    """A style in numbers: its plain face, and in points the size, the height of a line, and where letters stand in it."""
+
+    style: Style
+    face: Face
+    size: float
+    line_height: float
+    baseline: float
 
 
 class Faces:
@@ -77,6 +99,19 @@ class Faces:
     def __init__(self, sheet: StyleSheet) -> None:
         self._families = sheet.fonts
         self._faces: dict[tuple[str, bool, bool], Face] = {}
+        self._looks: dict[int, Look] = {}
+
+    def look(self, style: Style) -> Look:
+        """The numbers of a style."""
+        found = self._looks.get(id(style))
+        if found is None:
+            face, size = self.face(style), style.size.pt
+            height = face.line_height * size * style.line_spacing
+            # Extra line spacing stands above the letters, as word processors set it.
+            baseline = face.ascent * size + height - face.line_height * size
+            # The look holds its style, so that no other can come to have the same id.
+            found = self._looks[id(style)] = Look(style, face, size, height, baseline)
+        return found
 
     def face(self, style: Style, *, bold: bool = False, italic: bool = False) -> Face:
         """The face of a style; `bold` and `italic` add to what the style itself asks for."""

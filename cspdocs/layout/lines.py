@@ -27,6 +27,9 @@ _WORD: Final = re.compile(
     r"(?P<soft>[\u00ad\u200b]*)(?P<space> *)"
 )
 
+_UNUSUAL: Final = re.compile(r"[\n\u00ad\u200b]")
+_PLAIN_WORD: Final = re.compile(r"((?:[^ \-\u2013\u2014]|(?<!\w)-)*(?:(?<=\w)-|[\u2013\u2014]+)?)( *)")
+
 
 class Span(NamedTuple):
     """Text in one face and colour. `target` is where it leads if it is part of a link."""
@@ -94,6 +97,10 @@ def break_lines(spans: Sequence[Span], size: float, width: float, first: float =
         width: Width of the column in points.
         first: By how much the first line is narrower (points; negative: wider).
     """
+    if len(spans) == 1 and not _UNUSUAL.search(spans[0].text):
+        plain = _break_plain(spans[0], size, max(0.0, width - first) + _TOLERANCE, max(0.0, width) + _TOLERANCE)
+        if plain:
+            return plain
     lines: list[Line] = []
     current: list[_Word] = []
     filled, limit = 0.0, max(0.0, width - first) + _TOLERANCE
@@ -119,6 +126,34 @@ def break_lines(spans: Sequence[Span], size: float, width: float, first: float =
         current, filled, limit = [], 0.0, max(0.0, width) + _TOLERANCE
     if current or not lines or forced:
         lines.append(_line(current, size, broken=False))
+    return lines
+
+
+def _break_plain(span: Span, size: float, limit: float, further: float) -> list[Line] | None:
+    """The lines of text in one span, cut out of it as they are; `None` where a word is wider than a line.
+
+    Most text of a plan is of this kind, and taking it apart into words and together again would cost four times as much.
+    `limit` is the width of the first line, `further` that of all others.
+    """
+    text, measure = span.text, span.face.width
+    space = measure(" ") * size
+    lines: list[Line] = []
+    start = place = 0
+    filled = reached = 0.0
+    for word, gap in _PLAIN_WORD.findall(text):
+        if not word and not gap:
+            break
+        wide = measure(word) * size
+        if filled + wide > limit:
+            if wide > (limit if place == start else further):
+                return None
+            if place > start:
+                lines.append(Line((Segment(span, text[start:place], 0.0, reached),), reached))
+                start, filled, limit = place, 0.0, further
+        reached = filled + wide
+        filled = reached + len(gap) * space
+        place += len(word) + len(gap)
+    lines.append(Line((Segment(span, text[start:], 0.0, reached),), reached))
     return lines
 
 

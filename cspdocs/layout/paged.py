@@ -55,6 +55,11 @@ class PlacedText(NamedTuple):
     width: float
     element: Element | None
 
+    def lowered(self, down: float) -> PlacedText:
+        """The same text, further down the page."""
+        x, baseline, text, face, size, colour, width, element = self
+        return PlacedText(x, baseline + down, text, face, size, colour, width, element)
+
 
 class PlacedRule(NamedTuple):
     """A straight line."""
@@ -66,6 +71,11 @@ class PlacedRule(NamedTuple):
     width: float
     colour: str
 
+    def lowered(self, down: float) -> PlacedRule:
+        """The same line, further down the page."""
+        x1, y1, x2, y2, width, colour = self
+        return PlacedRule(x1, y1 + down, x2, y2 + down, width, colour)
+
 
 class PlacedFill(NamedTuple):
     """A filled rectangle."""
@@ -75,6 +85,10 @@ class PlacedFill(NamedTuple):
     width: float
     height: float
     colour: str
+
+    def lowered(self, down: float) -> PlacedFill:
+        """The same rectangle, further down the page."""
+        return self._replace(y=self.y + down)
 
 
 class PlacedImage(NamedTuple):
@@ -87,6 +101,10 @@ class PlacedImage(NamedTuple):
     image: Image
     element: Element | None
 
+    def lowered(self, down: float) -> PlacedImage:
+        """The same picture, further down the page."""
+        return self._replace(y=self.y + down)
+
 
 class PlacedLink(NamedTuple):
     """An area that leads somewhere: a web, mail or telephone address, or `#anchor`. `text` says what it is."""
@@ -98,6 +116,10 @@ class PlacedLink(NamedTuple):
     target: str
     text: str
     element: Element | None
+
+    def lowered(self, down: float) -> PlacedLink:
+        """The same area, further down the page."""
+        return self._replace(y=self.y + down)
 
 
 Placed: TypeAlias = PlacedText | PlacedRule | PlacedFill | PlacedImage

@@ -18,7 +18,7 @@ from cspdocs.layout.blocks import lay_blocks
 from cspdocs.layout.fonts import Faces
 from cspdocs.layout.paged import Destination, Element, OutlineEntry, Page, PagedDocument, Placed, PlacedLink
 from cspdocs.layout.paragraphs import lay_text
-from cspdocs.layout.strips import Column, Setting, Strip, shifted, shifted_links
+from cspdocs.layout.strips import Column, Setting, Strip, everything
 
 _MOST_ROUNDS = 5
 
@@ -52,6 +52,14 @@ class _Sheet:
 
     items: list[Placed]
     links: list[PlacedLink]
+
+    def add(self, strip: Strip, y: float) -> None:
+        """Sets a strip, its top `y` points below the upper edge of the paper."""
+        self.items += [item.lowered(y) for item in strip.items]
+        if strip.links:
+            self.links += [link.lowered(y) for link in strip.links]
+        for distance, inner in strip.inner:
+            self.add(inner, y + distance)
 
 
 @define
@@ -124,11 +132,10 @@ def _turn(laid: _Laid, strip: Strip, top: float) -> float:
 
 
 def _set(strip: Strip, laid: _Laid, y: float) -> None:
-    page = laid.pages[-1]
-    page.items += shifted(strip.items, y)
-    page.links += shifted_links(strip.links, y)
-    for anchor in strip.anchors:
-        laid.anchors.setdefault(anchor, (len(laid.pages) - 1, y))
+    laid.pages[-1].add(strip, y)
+    for distance, within in everything(strip, y):
+        for anchor in within.anchors:
+            laid.anchors.setdefault(anchor, (len(laid.pages) - 1, distance))
 
 
 def _page_numbers(laid: Sequence[_Laid]) -> dict[str, int]:
@@ -170,12 +177,12 @@ def _run(document: Document, page: _Sheet, setting: Setting) -> None:
     header = _running_strips(document.header, setting)
     y = geometry.header.pt
     for strip in header:
-        page.items += shifted(strip.items, y)
+        page.add(strip, y)
         y += strip.height
     footer = _running_strips(document.footer, setting)
     y = geometry.height.pt - geometry.footer.pt - sum(strip.height for strip in footer)
     for strip in footer:
-        page.items += shifted(strip.items, y)
+        page.add(strip, y)
         y += strip.height
 
 

@@ -24,12 +24,12 @@ from cspdocs.document.nodes import (
     Text,
 )
 from cspdocs.document.styles import Style
-from cspdocs.layout.fonts import Face
+from cspdocs.layout.fonts import Face, Look
 from cspdocs.layout.lines import FORCED_BREAK, Line, Segment, Span, break_lines
 from cspdocs.layout.paged import Element, Placed, PlacedLink, PlacedRule, PlacedText
 from cspdocs.layout.strips import Column, Setting, Strip
 
-_ALIGNED: Final = {"left": 0.0, "centre": 0.5, "right": 1.0}
+_ALIGNED: Final = {"centre": 0.5, "right": 1.0}
 _INVISIBLE: Final = "\u00ad\u200b\ufeff\u2060"
 _DOT_GAP: Final = 2.0
 _LEAST_EMS: Final = 6
@@ -84,21 +84,20 @@ def lay_text(
 ) -> list[Strip]:
     """A paragraph in a style, one strip a line, at least one; page turns as the style allows them."""
     spans = _spans(content, style, setting, element, origin=origin)
-    size, indent, first = style.size.pt, style.indent.pt, style.first_line.pt
-    lines = break_lines(spans, size, column.width - indent, first)
-    strips = [
-        _strip(line, style, column.inset(indent + (first if number == 0 else 0.0)), setting)
-        for number, line in enumerate(lines)
-    ]
-    return _paragraph_turns(strips, style)
+    look = setting.faces.look(style)
+    indent, first = style.indent.pt, style.first_line.pt
+    lines = break_lines(spans, look.size, column.width - indent, first)
+    inner = column.inset(indent)
+    strips = [_strip(line, look, inner) for line in lines[1:]]
+    return _paragraph_turns([_strip(lines[0], look, column.inset(indent + first) if first else inner), *strips], style)
 
 
 def lay_label(text: str, style: Style, left: float, setting: Setting, element: Element) -> list[Placed]:
     """A bullet or number standing alone at `left`, on the first line of what it labels."""
-    face = setting.faces.face(style)
-    width = face.width(text) * style.size.pt
-    segment = Segment(Span(text, face, style.colour, element), text, 0.0, width)
-    return _place(Line((segment,), width), style, left, face)
+    look = setting.faces.look(style)
+    width = look.face.width(text) * look.size
+    segment = Segment(Span(text, look.face, style.colour, element), text, 0.0, width)
+    return _place(Line((segment,), width), look, left)
 
 
 def _paragraph_turns(strips: list[Strip], style: Style) -> list[Strip]:
@@ -127,7 +126,8 @@ def _lay_tabbed(before: list[Span], after: list[Span], style: Style, column: Col
 
     Where the first leaves no room for the second, that begins on a line of its own.
     """
-    size = style.size.pt
+    look = setting.faces.look(style)
+    size = look.size
     stop = column.width if style.tab is None else style.tab.pt
     if stop <= 0:
         stop += column.width
@@ -142,11 +142,11 @@ def _lay_tabbed(before: list[Span], after: list[Span], style: Style, column: Col
     if not beside:
         start = max(0.0, min(stop, column.width - needed))
     heads[-1] = _with_space(heads[-1])
-    strips = [_strip(line, style, column, setting) for line in heads]
+    strips = [_strip(line, look, column) for line in heads]
     if beside and style.tab_leader == "dots":
-        strips[-1].items += _dots(heads[-1].width, start, style, column.left, setting)
+        strips[-1].items += _dots(heads[-1].width, start, look, column.left)
     tails = [
-        _strip(line, style, column.inset(start), setting)
+        _strip(line, look, column.inset(start))
         for line in break_lines(after, size, max(column.width - start, tail_width if right else 0.0))
     ]
     if beside:
@@ -164,39 +164,32 @@ def _with_space(line: Line) -> Line:
     return line._replace(segments=(*before, last._replace(text=f"{last.text} ")))
 
 
-def _dots(start: float, stop: float, style: Style, left: float, setting: Setting) -> list[Placed]:
+def _dots(start: float, stop: float, look: Look, left: float) -> list[Placed]:
     """A dotted leader between two places of a line: decoration."""
-    face = setting.faces.face(style)
-    dot = face.width(".") * style.size.pt
+    dot = look.face.width(".") * look.size
     count = int((stop - start - 2 * _DOT_GAP) / dot)
     if count < 3:
         return []
     x = left + stop - _DOT_GAP - count * dot
-    return [PlacedText(x, face.ascent * style.size.pt, "." * count, face, style.size.pt, style.colour, count * dot, None)]
+    return [PlacedText(x, look.baseline, "." * count, look.face, look.size, look.style.colour, count * dot, None)]
 
 
-def _strip(line: Line, style: Style, column: Column, setting: Setting) -> Strip:
+def _strip(line: Line, look: Look, column: Column) -> Strip:
     """One line, aligned in its column."""
-    face = setting.faces.face(style)
-    left = column.left + _ALIGNED[style.align] * max(0.0, column.width - line.width)
-    strip = Strip(face.line_height * style.size.pt * style.line_spacing)
-    strip.items = _place(line, style, left, face)
-    strip.links = _links(line, left, strip.height)
-    return strip
+    left = column.left
+    if look.style.align != "left":
+        left += _ALIGNED[look.style.align] * max(0.0, column.width - line.width)
+    return Strip(look.line_height, _place(line, look, left), _links(line, left, look.line_height))
 
 
-def _place(line: Line, style: Style, left: float, face: Face) -> list[Placed]:
-    size = style.size.pt
-    # Extra line spacing stands above the letters, as word processors set it.
-    extra = face.line_height * size * (style.line_spacing - 1.0)
-    baseline = face.ascent * size + extra
+def _place(line: Line, look: Look, left: float) -> list[Placed]:
     placed: list[Placed] = []
     for span, text, x, width in line.segments:
-        placed.append(PlacedText(left + x, baseline, text, span.face, size, span.colour, width, span.element))
+        placed.append(PlacedText(left + x, look.baseline, text, span.face, look.size, span.colour, width, span.element))
         if span.target and not span.target.startswith("#"):
             depth, thickness = span.face.underline
-            y = baseline + depth * size
-            placed.append(PlacedRule(left + x, y, left + x + width, y, thickness * size, span.colour))
+            y = look.baseline + depth * look.size
+            placed.append(PlacedRule(left + x, y, left + x + width, y, thickness * look.size, span.colour))
     return placed
 
 

@@ -6,20 +6,21 @@ every rule on where a page may turn is a word on the strip before the turn.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import Factory, define
 
 from cspdocs.diagnostics import Diagnostic
 from cspdocs.document.styles import PageGeometry, StyleSheet
 from cspdocs.layout.fonts import Faces
-from cspdocs.layout.paged import Placed, PlacedFill, PlacedImage, PlacedLink, PlacedRule, PlacedText
+from cspdocs.layout.paged import Placed, PlacedLink
 
 
 @define(eq=False)
 class Strip:
     """A slice of `height` points. What is in it is placed from its own top, and from the left edge of the paper.
 
+    `inner` are strips that stand in it, each with its distance from the top: the lines of the cells of a row.
     `before` and `after` are white space that vanishes at the head and foot of a page. `may_turn` says whether the page
     may end below the strip. `repeated` is set above it when it comes to stand at the head of a page.
     """
@@ -27,6 +28,7 @@ class Strip:
     height: float
     items: list[Placed] = Factory(list)
     links: list[PlacedLink] = Factory(list)
+    inner: list[tuple[float, Strip]] = Factory(list)
     before: float = 0.0
     after: float = 0.0
     may_turn: bool = True
@@ -62,26 +64,11 @@ class Column:
         return Column(self.left + left, max(1.0, self.width - left - right), self.height)
 
 
-def shifted(items: Iterable[Placed], down: float) -> list[Placed]:
-    """The same things, `down` points lower."""
-    return [_lowered(item, down) for item in items]
-
-
-def shifted_links(links: Iterable[PlacedLink], down: float) -> list[PlacedLink]:
-    """The same links, `down` points lower."""
-    return [link._replace(y=link.y + down) for link in links]
-
-
-def _lowered(item: Placed, down: float) -> Placed:
-    match item:
-        case PlacedText(x, baseline, text, face, size, colour, width, element):
-            return PlacedText(x, baseline + down, text, face, size, colour, width, element)
-        case PlacedRule(x1, y1, x2, y2, width, colour):
-            return PlacedRule(x1, y1 + down, x2, y2 + down, width, colour)
-        case PlacedFill(x, y, width, height, colour):
-            return PlacedFill(x, y + down, width, height, colour)
-        case PlacedImage(x, y, width, height, image, element):
-            return PlacedImage(x, y + down, width, height, image, element)
+def everything(strip: Strip, down: float = 0.0) -> Iterator[tuple[float, Strip]]:
+    """A strip and all strips in it, each with its distance from where the outermost stands, plus `down`."""
+    yield down, strip
+    for distance, inner in strip.inner:
+        yield from everything(inner, down + distance)
 
 
 def stack_height(strips: Iterable[Strip]) -> float:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final, Protocol
 
+from attrs import evolve
+
 from cspdocs.document.nodes import Block, Cell, Grid, Row, Table
 from cspdocs.document.styles import TableStyle
-from cspdocs.layout.paged import Element, Placed, PlacedFill, PlacedImage, PlacedLink, PlacedRule, PlacedText
-from cspdocs.layout.strips import Column, Setting, Strip, shifted, shifted_links, stack_height
+from cspdocs.layout.paged import Element, Placed, PlacedFill, PlacedImage, PlacedRule, PlacedText
+from cspdocs.layout.strips import Column, Setting, Strip, stack_height
 
 _MIDDLE: Final = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 _MOST_REPEATED: Final = 0.5
@@ -29,7 +31,7 @@ def lay_table(table: Table, column: Column, setting: Setting, parent: Element, l
     style = setting.sheet.tables[table.style]
     element = parent.add("Table", title=table.title, origin=table.origin)
     edges = [column.left, *accumulate((width.pt for width in table.widths), initial=column.left)][1:]
-    rows = _Rows(style, edges, setting, lay_blocks, column.height)
+    rows = _Rows(style, edges, setting, lay_blocks, column.height - style.rule.pt)
     header: list[Strip] = []
     if table.header:
         head = element.add("THead")
@@ -48,7 +50,7 @@ def lay_table(table: Table, column: Column, setting: Setting, parent: Element, l
         strips += laid
     for strip in header:
         strip.may_turn = not table.rows
-    _frame(strips, header if above else [], style, edges)
+    _frame(strips, len(header) if above else 0, style, edges)
     return strips
 
 
@@ -57,13 +59,13 @@ def lay_grid(grid: Grid, column: Column, setting: Setting, parent: Element, lay_
     style = setting.sheet.tables[grid.style]
     element = parent.add("L", title=grid.title, origin=grid.origin)
     edges = [column.left + column.width * number / grid.columns for number in range(grid.columns + 1)]
-    rows = _Rows(style, edges, setting, lay_blocks, column.height)
+    rows = _Rows(style, edges, setting, lay_blocks, column.height - style.rule.pt)
     strips: list[Strip] = []
     for start in range(0, len(grid.entries), grid.columns):
         entries = grid.entries[start : start + grid.columns]
         missing = grid.columns - len(entries)
         strips += rows.lay_cells(entries, [element.add("LI").add("LBody") for _ in entries], edges, "", missing)
-    _frame(strips, [], style, edges)
+    _frame(strips, 0, style, edges)
     return strips
 
 
@@ -139,9 +141,7 @@ def _pour(content: Sequence[Strip], strip: Strip, top: float) -> None:
     y, pending = top, 0.0
     for number, inner in enumerate(content):
         y += max(pending, inner.before) if number else 0.0
-        strip.items += shifted(inner.items, y)
-        strip.links += shifted_links(inner.links, y)
-        strip.anchors += inner.anchors
+        strip.inner.append((y, inner))
         y += inner.height
         pending = inner.after
 
@@ -176,16 +176,19 @@ def _bottoms(strips: Sequence[Strip]) -> list[float]:
     return bottoms
 
 
-def _frame(strips: list[Strip], header: Sequence[Strip], style: TableStyle, edges: Sequence[float]) -> None:
+def _frame(strips: list[Strip], repeated_rows: int, style: TableStyle, edges: Sequence[float]) -> None:
     """The rule above a table, and what stands again above the rows that come to the head of a page."""
     if not strips:
         return
     rule: list[Placed] = []
     if style.rule:
-        rule = [PlacedRule(edges[0], 0.0, edges[-1], 0.0, style.rule.pt, style.rule_colour)]
-    strips[0].items += rule
-    repeated = tuple(_as_decoration(strip) for strip in header) or (Strip(0.0, rule),)
-    for strip in strips[max(1, len(header)) :]:
+        thick = style.rule.pt
+        rule = [PlacedRule(edges[0], 0.0, edges[-1], 0.0, thick, style.rule_colour)]
+        # The rule above the first row takes room of its own; each other row counts the one below it.
+        first = strips[0]
+        strips[0] = evolve(first, height=first.height + thick, items=rule, links=[], inner=[(thick, first)], anchors=())
+    repeated = tuple(_as_decoration(strip) for strip in strips[:repeated_rows]) or (Strip(0.0, rule),)
+    for strip in strips[max(1, repeated_rows) :]:
         strip.repeated = repeated
     strips[-1].after = style.space_after.pt
 
@@ -199,4 +202,6 @@ def _as_decoration(strip: Strip) -> Strip:
                 items.append(item._replace(element=None))
             case _:
                 items.append(item)
-    return Strip(strip.height, items, [PlacedLink(*link[:-1], None) for link in strip.links], may_turn=False)
+    links = [link._replace(element=None) for link in strip.links]
+    inner = [(distance, _as_decoration(within)) for distance, within in strip.inner]
+    return Strip(strip.height, items, links, inner, may_turn=False)

@@ -14,6 +14,7 @@ from sheets import (
     TEXT_WIDTH,
     cell,
     document,
+    face,
     filler,
     find,
     lay,
@@ -28,6 +29,8 @@ from sheets import (
 )
 
 ROOM = PAGE_LINES * line_height() + 1
+DESCENT = face().descent * 10
+"""A picture stands on a line as a letter does; this is what the line has below it."""
 SQUARE = picture(50, 50)
 
 
@@ -57,14 +60,14 @@ def test_a_picture_wider_than_the_text_is_made_to_fit() -> None:
 
 def test_a_picture_higher_than_the_page_is_made_to_fit() -> None:
     image = placed(figure(200, wide=10, high=100))
-    assert image.height == pytest.approx(ROOM, abs=0.01)
-    assert image.width == pytest.approx(ROOM / 10, abs=0.01)
+    assert image.height == pytest.approx(ROOM - DESCENT, abs=0.01)
+    assert image.width == pytest.approx((ROOM - DESCENT) / 10, abs=0.01)
 
 
 def test_a_picture_made_to_fit_leaves_room_for_its_caption() -> None:
     page = lay(figure(200, wide=10, high=100, caption=(Text("The borough"),))).pages[0]
     (image,) = images_on(page)
-    assert image.height == pytest.approx(ROOM - line_height(), abs=0.01)
+    assert image.height == pytest.approx(ROOM - DESCENT - line_height(), abs=0.01)
     assert find(page, "The borough").baseline > image.y + image.height
 
 
@@ -145,4 +148,4 @@ def test_pictures_of_extreme_proportions_are_placed(wide: int, high: int) -> Non
 def test_the_same_picture_is_placed_twice() -> None:
     paged = lay_out(document(Figure(SQUARE, pt(50), None), Figure(SQUARE, pt(50), None)), make_sheet())
     first, second = images_on(paged.pages[0])
-    assert second.y - first.y == pytest.approx(50)
+    assert second.y - first.y == pytest.approx(50 + DESCENT)

@@ -33,6 +33,8 @@ from sheets import (
 )
 
 TOP = 40.0
+FIRST = TOP + 0.5
+"""The upper edge of the first row: the rule above it takes room of its own."""
 ROW = line_height() + 0.5
 """The height of a row of one line: the line and the rule below it."""
 
@@ -79,7 +81,7 @@ def test_padding_above_and_below_makes_a_row_higher() -> None:
     sheet = make_sheet(look(padding_top=pt(3), padding_bottom=pt(4)))
     page = lay(table(row("a", "b"), row("c", "d")), sheet=sheet).pages[0]
     assert find(page, "c").baseline - find(page, "a").baseline == pytest.approx(ROW + 7)
-    assert find(page, "a").baseline == pytest.approx(find(lay(say("a")).pages[0], "a").baseline + 3)
+    assert find(page, "a").baseline == pytest.approx(find(lay(say("a")).pages[0], "a").baseline + 0.5 + 3)
 
 
 @pytest.mark.parametrize(("align", "share"), [("top", 0), ("middle", 0.5), ("bottom", 1)])
@@ -91,7 +93,7 @@ def test_a_cell_stands_in_its_row_as_the_style_says(align: str, share: float) ->
 def test_rules_stand_around_every_cell() -> None:
     page = lay(table(row("a", "b"), row("c", "d"), widths=(90, 130))).pages[0]
     assert upright_rules(page) == [LEFT, LEFT + 90, LEFT + TEXT_WIDTH]
-    assert level_rules(page) == pytest.approx([TOP, TOP + ROW, TOP + 2 * ROW], abs=0.01)
+    assert level_rules(page) == pytest.approx([TOP, FIRST + ROW, FIRST + 2 * ROW], abs=0.01)
 
 
 def test_a_style_without_rules_draws_none() -> None:
@@ -103,7 +105,7 @@ def test_a_cell_over_several_columns_takes_their_width() -> None:
     block = Table((pt(50), pt(70), pt(100)), (), (Row((cell("wide", span=2), cell("c"))), row("d", "e", "f")))
     page = lay(block).pages[0]
     assert find(page, "c").x == find(page, "f").x
-    first = [item.x1 for item in page.items if isinstance(item, PlacedRule) and item.x1 == item.x2 and item.y1 == TOP]
+    first = [item.x1 for item in page.items if isinstance(item, PlacedRule) and item.x1 == item.x2 and item.y1 == FIRST]
     assert first == pytest.approx([LEFT, LEFT + 120, LEFT + 220])
 
 
@@ -116,7 +118,7 @@ def test_a_cell_over_all_columns_takes_the_whole_width() -> None:
 def test_fills_lie_under_the_cells_that_have_them() -> None:
     block = table(Row((cell("a"), cell("b", fill="#c6e0b4"))), widths=(90, 130))
     (fill,) = fills_on(lay(block).pages[0])
-    assert (fill.x, fill.y, fill.width, fill.colour) == (LEFT + 90, TOP, 130, "#c6e0b4")
+    assert (fill.x, fill.y, fill.width, fill.colour) == (LEFT + 90, FIRST, 130, "#c6e0b4")
     assert fill.height == pytest.approx(ROW)
 
 
@@ -140,12 +142,12 @@ def test_links_in_cells_lie_over_their_words() -> None:
     page = lay(block).pages[0]
     (link,) = page.links
     assert link.x == pytest.approx(find(page, "call").x)
-    assert link.y == pytest.approx(TOP + ROW)
+    assert link.y == pytest.approx(FIRST + ROW)
 
 
 def test_headings_in_cells_are_anchors() -> None:
     paged = lay(table(row("a", "b"), Row((Cell((head("Aims"),)), cell("c")))))
-    assert paged.anchors["aims"] == pytest.approx((1, TOP + ROW))
+    assert paged.anchors["aims"] == pytest.approx((1, FIRST + ROW))
 
 
 def test_empty_cells_and_rows_of_empty_cells_stand_in_the_table() -> None:
@@ -351,7 +353,7 @@ def test_the_entries_of_a_grid_stand_row_by_row_in_equal_columns() -> None:
 def test_an_incomplete_last_row_has_its_empty_places_ruled() -> None:
     page = lay(grid(4)).pages[0]
     assert lines_of(page) == ["e0.e1.e2.", "e3."]
-    below_first = [item.x1 for item in page.items if isinstance(item, PlacedRule) and item.x1 == item.x2 and item.y1 > TOP]
+    below_first = [item.x1 for item in page.items if isinstance(item, PlacedRule) and item.x1 == item.x2 and item.y1 > FIRST]
     assert below_first == pytest.approx([LEFT + TEXT_WIDTH * number / 3 for number in range(4)])
 
 

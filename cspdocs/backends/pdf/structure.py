@@ -53,7 +53,7 @@ class _Tree:
         self._links = links
         self._numbers: dict[Element, int] = {}
         self._content: dict[Element, list[bytes]] = {}
-        self._first: dict[Element, tuple[int, int]] = {}
+        self._marks: dict[Element, list[tuple[int, int]]] = {}
         self._page_of: dict[Element, int] = {}
         self._boxes = _picture_boxes(paged)
         self._heading = 0
@@ -72,7 +72,7 @@ class _Tree:
         for page, content in enumerate(self._contents):
             for mark, owner in enumerate(content.owners):
                 first = self._page_of.setdefault(owner, page)
-                self._first.setdefault(owner, (page, mark))
+                self._marks.setdefault(owner, []).append((page, mark))
                 piece = b"%d" % mark if first == page else b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (self._pages[page], mark)
                 self._content.setdefault(owner, []).append(piece)
         for link in self._links:
@@ -109,24 +109,16 @@ class _Tree:
         children = [(child, self._element(child, number)) for child in element.children]
         if not own or not any(reference for _, reference in children):
             return [*own, *(b"%d 0 R" % reference for _, reference in children if reference)]
-        marks = self._marks_of(element)
+        marks = self._marks[element]
         placed: list[tuple[tuple[int, int], bytes]] = list(zip(marks, own, strict=False))
         placed += [(self._start(child), b"%d 0 R" % reference) for child, reference in children if reference]
         return [piece for _, piece in sorted(placed, key=lambda entry: entry[0])] + own[len(marks) :]
 
-    def _marks_of(self, element: Element) -> list[tuple[int, int]]:
-        return [
-            (page, mark)
-            for page, content in enumerate(self._contents)
-            for mark, owner in enumerate(content.owners)
-            if owner is element
-        ]
-
     def _start(self, element: Element) -> tuple[int, int]:
         """Where the first content of an element or of what it holds stands."""
         starts = [self._start(child) for child in element.children if child in self._numbers]
-        if element in self._first:
-            starts.append(self._first[element])
+        if element in self._marks:
+            starts.append(self._marks[element][0])
         return min(starts, default=(len(self._contents), 0))
 
     def _role(self, element: Element) -> str:
