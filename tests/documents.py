@@ -83,7 +83,7 @@ AWKWARD: Final = (
 )
 """Pieces of text that have been the end of one program or another."""
 WORDS: Final = ("Police", "borough council", "The wardens patrol the High Street on Friday and Saturday nights.", "by 9.2% ")
-PICTURES: Final = tuple(picture(width, height) for width, height in ((1, 1), (30, 20), (400, 1), (1, 400)))
+PICTURES: Final = tuple(picture(width, height) for width, height in ((1, 1), (30, 20), (400, 1), (10, 40)))
 
 
 @cache

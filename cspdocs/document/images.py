@@ -82,7 +82,7 @@ def _unchanged(data: bytes, opened: PIL.Image.Image) -> Image | None:
     if opened.format == "JPEG" and opened.mode in ("L", "RGB"):
         opened.load()
         kept = [part for marker, part in jpeg_segments(data) if marker not in _JPEG_METADATA]
-        return Image(b"".join([b"\xff\xd8", *kept]), "jpeg", *opened.size)
+        return Image(b"".join([b"\xff\xd8", *kept, b"\xff\xd9"]), "jpeg", *opened.size)
     return None
 
 
@@ -104,9 +104,19 @@ def _chunk(kind: bytes, content: bytes) -> bytes:
     return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
 
 
+def _eight_bit(picture: PIL.Image.Image) -> PIL.Image.Image:
+    """The picture with greys of 16 bits made 8 bits; Pillow would cut them off at white."""
+    if not picture.mode.startswith("I"):
+        return picture
+    levels = picture.convert("I")
+    brightest = levels.getextrema()[1]
+    deep = picture.mode != "I" or (not isinstance(brightest, tuple) and brightest > 255)
+    return (levels.point(lambda level: level / 257) if deep else levels).convert("L")
+
+
 def _encoded(opened: PIL.Image.Image) -> Image:
     """The picture turned upright, set on white, and written anew."""
-    upright = PIL.ImageOps.exif_transpose(opened)
+    upright = _eight_bit(PIL.ImageOps.exif_transpose(opened))
     if upright.has_transparency_data:
         clear = upright.convert("RGBA")
         upright = PIL.Image.new("RGBA", clear.size, "white")

@@ -1,8 +1,8 @@
 """The Markdown subset of prose fields, as nodes. The home of markdown-it.
 
 Paragraphs parted by empty lines, **bold**, *italic*, [words](address), bulleted and numbered lists in lists, `>`
-quotations, and a backslash or two spaces at the end of a line for a line break. Nothing else is markup: `#`, tables, HTML, pictures and
-`&amp;` are printed as they were typed, so that pasted text never vanishes.
+quotations, and a backslash or two spaces at the end of a line for a line break. Nothing else is markup: `#`, tables,
+HTML, pictures and `&amp;` are printed as they were typed, so that pasted text never vanishes.
 """
 
 from __future__ import annotations

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterator
 from typing import Final
 
 PNG_SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 _START_OF_SCAN: Final = 0xDA
+_END_OF_IMAGE: Final = 0xD9
+_AFTER_SCAN: Final = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+"""A marker that ends the data of a scan: not a stuffed byte, a restart or a fill byte."""
 _NOT_FRAMES: Final = (0xC4, 0xC8, 0xCC)
 
 
@@ -24,16 +28,17 @@ def png_chunks(data: bytes) -> dict[bytes, bytes]:
 
 
 def jpeg_segments(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """The marker and the bytes of each segment; the last one runs from the start of scan to the end (ITU-T T.81, B.1)."""
+    """The marker and the bytes of each segment, scans with their data, up to the end of the picture (ITU-T T.81, B.1)."""
     position = 2
-    while position + 4 <= len(data):
+    while position + 4 <= len(data) and data[position + 1] != _END_OF_IMAGE:
         marker = data[position + 1]
-        if marker == _START_OF_SCAN:
-            yield marker, data[position:]
-            return
         (length,) = struct.unpack(">H", data[position + 2 : position + 4])
-        yield marker, data[position : position + 2 + length]
-        position += 2 + length
+        end = position + 2 + length
+        if marker == _START_OF_SCAN:
+            following = _AFTER_SCAN.search(data, end)
+            end = following.start() if following else len(data)
+        yield marker, data[position:end]
+        position = end
 
 
 def jpeg_channels(data: bytes) -> int:

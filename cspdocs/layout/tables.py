@@ -9,9 +9,10 @@ from typing import Final, Protocol
 
 from attrs import evolve
 
-from cspdocs.document.nodes import Block, Cell, Grid, Row, Table
+from cspdocs.document.nodes import Block, Cell, Grid, Paragraph, Row, Table
 from cspdocs.document.styles import TableStyle
 from cspdocs.layout.paged import Element, Placed, PlacedFill, PlacedImage, PlacedRule, PlacedText
+from cspdocs.layout.paragraphs import lay_text
 from cspdocs.layout.strips import Column, Setting, Strip, stack_height
 
 _MIDDLE: Final = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
@@ -97,9 +98,9 @@ class _Rows:
         top, bottom = style.padding_top.pt, style.padding_bottom.pt + style.rule.pt
         contents: list[list[Strip]] = []
         for number, (cell, element) in enumerate(zip(cells, elements, strict=True)):
-            column = Column(edges[number], edges[number + 1] - edges[number], self.room - top - bottom)
+            column = Column(edges[number], max(1.0, edges[number + 1] - edges[number]), self.room - top - bottom)
             inner = column.inset(style.padding_left.pt, style.padding_right.pt)
-            contents.append(self._lay_blocks(cell.content, inner, self._setting, element))
+            contents.append(self._lay_cell(cell, inner, element))
         height = max((stack_height(content) for content in contents), default=0.0)
         fills = [cell.fill or fill for cell in cells] + [""] * missing
         if not any(contents) or (height + top + bottom <= self.room and not style.rows_break):
@@ -119,6 +120,15 @@ class _Rows:
             self._dress(strip, edges, fills, closed=number == len(pieces))
             strips.append(strip)
         return strips
+
+    def _lay_cell(self, cell: Cell, column: Column, element: Element) -> list[Strip]:
+        """What is in a cell. A single paragraph needs no element of its own: the cell's says all."""
+        match cell.content:
+            case (Paragraph() as text,):
+                looks = self._setting.sheet.styles[text.style]
+                return lay_text(text.content, looks, column, self._setting, element, origin=text.origin)
+            case _:
+                return self._lay_blocks(cell.content, column, self._setting, element)
 
     def _dress(self, strip: Strip, edges: Sequence[float], fills: Sequence[str], *, closed: bool = True) -> None:
         """Fills below the text, rules at the sides, and below where the row is `closed`."""

@@ -125,7 +125,7 @@ class Plan:
 
     @property
     def full_title(self) -> str:
-        """Title, period, area and partnership in one line: `Partnership Plan 2025 - 2026, Ashford Community Safety Partnership`."""
+        """Title, period, area and partnership in one line: `Partnership Plan 2025 - 2026, Ashford Safety Partnership`."""
         whose = " ".join(part for part in (" and ".join(self.areas), self.partnership) if part)
         return ", ".join(part for part in (self.dated_title, whose) if part)
 

@@ -7,7 +7,6 @@ from typing import Any, get_args
 import pytest
 from attrs import evolve
 from hypothesis import given, settings
-from strategies import plans
 
 from cspdocs.compose.partnership_plan import Composition, compose_plan
 from cspdocs.document.dump import dump_document
@@ -32,6 +31,7 @@ from cspdocs.plan.period import Period
 from cspdocs.plan.status import Status
 from cspdocs.template.template import Template, load_template
 from cspdocs.units import mm
+from strategies import plans
 
 Compose = Callable[..., Composition]
 

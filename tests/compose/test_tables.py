@@ -28,13 +28,10 @@ def cells(table: Table) -> list[list[str]]:
     return [["\n".join(block_texts(cell.content)) for cell in row.cells] for row in table.rows]
 
 
-def cell(context: Context, column: int, **fields: Any) -> Cell:
-    context = context.__class__.start(
-        type(context.plan)(title="Plan", **{name: fields.pop(name) for name in ("organisations", "statuses") if name in fields},
-                           actions=[Action(**{"id": "x", "title": "X", **fields})]),
-        context.template,
-    )  # fmt: skip
-    (table,) = actions(context)
+def cell(start: Start, column: int, organisations: Any = (), statuses: Any = (), **fields: Any) -> Cell:
+    """A cell of the table of one action."""
+    action = Action(**{"id": "x", "title": "X", **fields})
+    (table,) = actions(start(organisations=organisations, statuses=statuses, actions=[action]))
     return table.rows[0].cells[column]
 
 
@@ -97,24 +94,24 @@ def test_titles_are_printed_as_they_were_typed(start: Start) -> None:
 
 def test_owners_stand_below_one_another_under_the_names_they_print(start: Start) -> None:
     bodies = [Organisation(id="kp", name="Kent Police"), Organisation(id="tmbc", name="The Borough", short="TMBC")]
-    owners = cell(start(), 1, organisations=bodies, owners=["kp", "tmbc", "All partners"])
+    owners = cell(start, 1, organisations=bodies, owners=["kp", "tmbc", "All partners"])
     assert list(block_texts(owners.content)) == ["Kent Police", "TMBC", "All partners"]
 
 
 def test_a_status_is_a_word_with_its_mark_and_colour_whatever_its_case(start: Start) -> None:
-    status = cell(start(), 3, status="complete")
+    status = cell(start, 3, status="complete")
     assert status.content == (Paragraph((StatusMark("Complete", "\u25cf"),), "Status"),)
     assert status.fill == "#c9e7cb"
 
 
 def test_a_status_may_bring_a_colour_of_its_own_or_none(start: Start) -> None:
     own = [Status(word="Red", colour="#FF0000", shape="square"), Status(word="Plain")]
-    assert cell(start(), 3, statuses=own, status="Red").fill == "#ff0000"
-    assert cell(start(), 3, statuses=own, status="Plain").fill == ""
+    assert cell(start, 3, statuses=own, status="Red").fill == "#ff0000"
+    assert cell(start, 3, statuses=own, status="Plain").fill == ""
 
 
 def test_an_unknown_status_is_printed_as_it_is(start: Start) -> None:
-    assert list(block_texts(cell(start(), 3, status="Nearly").content)) == ["Nearly"]
+    assert list(block_texts(cell(start, 3, status="Nearly").content)) == ["Nearly"]
 
 
 def test_every_cell_has_a_paragraph_even_when_it_is_empty(start: Start) -> None:

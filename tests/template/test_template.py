@@ -17,7 +17,8 @@ FILES = {
     "template.yaml": "title: Ours\npalette: {navy: '#000080', green: '#00AA00'}\n",
     "wording.yaml": "sections: {actions: Deeds}\n",
     "styles.yaml": "styles:\n  Body: {size: 11 pt}\n",
-    "tables.yaml": "actions:\n  previous: {columns: {action: Action}}\n  current: {columns: {action: Action, status: Status}}\n",
+    "tables.yaml": "actions:\n"
+    "  previous: {columns: {action: Action}}\n  current: {columns: {action: Action, status: Status}}\n",
 }
 Load = Callable[..., Template]
 
@@ -91,7 +92,8 @@ styles:
 def test_table_styles_cascade_too_and_may_have_no_fill(load: Load) -> None:
     sheet = load(
         tables=FILES["tables.yaml"]
-        + "styles:\n  Table: {header-fill: navy, rule: 0 pt}\n  Grid: {header-fill: ''}\n  Dark: {based-on: Grid, band-fill: '#ABCDEF'}\n"
+        + "styles:\n  Table: {header-fill: navy, rule: 0 pt}\n  Grid: {header-fill: ''}\n"
+        + "  Dark: {based-on: Grid, band-fill: '#ABCDEF'}\n"
     ).sheet
     assert (sheet.tables["Table"].header_fill, sheet.tables["Table"].rule) == ("#000080", Length(0))
     assert (sheet.tables["Grid"].header_fill, sheet.tables["Grid"].rule) == ("", Length(0))

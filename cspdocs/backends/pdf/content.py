@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import assert_never
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from typing import Final, assert_never
 
 from attrs import Factory, define
 
 from cspdocs.backends.pdf.pictures import Pictures
 from cspdocs.backends.pdf.text import TextEncoder
-from cspdocs.layout.paged import Element, Page, PlacedFill, PlacedImage, PlacedRule, PlacedText
+from cspdocs.layout.paged import Element, Page, Placed, PlacedFill, PlacedImage, PlacedRule, PlacedText
+
+_INSIDE_TEXT: Final = {"Link", "Span"}
 
 
 @define
@@ -22,22 +25,46 @@ class PageContent:
     """Name to object number of the pictures that the page shows."""
 
 
-def write_content(page: Page, encoder: TextEncoder, pictures: Pictures) -> PageContent:
-    """The content of a page: fills and rules below, then pictures and text in reading order."""
+def write_content(page: Page, order: Mapping[Element, int], encoder: TextEncoder, pictures: Pictures) -> PageContent:
+    """The content of a page: fills and rules below, then pictures and text in reading order.
+
+    `order` is that of `reading_order`. It matters where a row of a table is cut into slices: all that one cell has on the
+    page is written before the next cell, so that copied text and screen readers agree.
+    """
     writer = _Writer(page.height, encoder, pictures)
     writer.decorate(page)
-    for item in page.items:
+    for item in _ordered(page.items, order):
         match item:
             case PlacedText():
                 writer.text(item)
             case PlacedImage():
                 writer.picture(item)
-            case PlacedFill() | PlacedRule():
-                pass
             case _:
                 assert_never(item)
     writer.close()
     return writer.content
+
+
+def reading_order(structure: Element) -> dict[Element, int]:
+    """The place of each element in the order of reading; links and the like share that of the text they stand in."""
+    order: dict[Element, int] = {}
+    waiting = [(structure, -1)]
+    while waiting:
+        element, around = waiting.pop()
+        order[element] = around if element.role in _INSIDE_TEXT else len(order)
+        waiting += [(child, order[element]) for child in reversed(element.children)]
+    return order
+
+
+def _ordered(items: Iterable[Placed], order: Mapping[Element, int]) -> list[PlacedText | PlacedImage]:
+    drawn = [item for item in items if isinstance(item, (PlacedText, PlacedImage))]
+    places: list[int] = []
+    for item in drawn:
+        # Decoration stays where it was put.
+        places.append(order[item.element] if item.element else places[-1] if places else -1)
+    if all(before <= after for before, after in pairwise(places)):
+        return drawn
+    return [drawn[index] for index in sorted(range(len(drawn)), key=places.__getitem__)]
 
 
 class _Writer:

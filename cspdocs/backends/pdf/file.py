@@ -12,10 +12,13 @@ import struct
 import zlib
 from typing import Final
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFStream
+from reportlab.pdfbase.pdfdoc import NoEncryption, PDFDictionary, PDFDocument, PDFObject, PDFStream
+from reportlab.pdfbase.ttfonts import TTFont
 
 _HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _OBJECTS_PER_STREAM: Final = 200
+_FONTS: Final = "BasicFonts"
+"""The name of the dictionary to which ReportLab's fonts add themselves."""
 
 
 class _Bytes(PDFObject):
@@ -34,13 +37,22 @@ class PdfFile(PDFDocument):
     """The objects of one file. Object numbers are handed out by `reserve` and `add`."""
 
     def __init__(self) -> None:
-        super().__init__(compression=1, invariant=1)
+        # Not ReportLab's constructor, which looks at the clock and the environment; this is what its fonts ask for.
+        self.compression = 1
+        self.encrypt = NoEncryption()
+        self.objectcounter = 0
+        self.idToObjectNumberAndVersion: dict[str, tuple[int, int]] = {}
+        self.idToObject: dict[str, PDFObject] = {}
+        self.numberToId: dict[int, str] = {}
+        self.fontMapping: dict[str, str] = {}
+        self.delayedFonts: list[TTFont] = []
+        self.Reference(PDFDictionary({}), _FONTS)  # type: ignore[no-untyped-call]
         self._streams: dict[int, bytes] = {}
 
     def reserve(self) -> int:
         """A number for an object that is given later, by `put` or `put_stream`."""
         self.objectcounter += 1
-        number: int = self.objectcounter
+        number = self.objectcounter
         name = f"N{number}"
         self.idToObjectNumberAndVersion[name] = (number, 0)
         self.numberToId[number] = name
@@ -67,7 +79,7 @@ class PdfFile(PDFDocument):
         """The number of the dictionary of all fonts; call it when all text has been encoded."""
         for font in self.delayedFonts:
             font.addObjects(self)
-        return int(self.idToObjectNumberAndVersion["BasicFonts"][0])
+        return int(self.idToObjectNumberAndVersion[_FONTS][0])
 
     def written(self, catalog: int, info: int) -> bytes:
         """The whole file."""

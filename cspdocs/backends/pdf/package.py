@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from attrs import frozen
 
-from cspdocs.backends.pdf.content import PageContent, write_content
+from cspdocs.backends.pdf.content import PageContent, reading_order, write_content
 from cspdocs.backends.pdf.file import PdfFile, text_string
 from cspdocs.backends.pdf.metadata import write_information, write_metadata, write_output_intent
 from cspdocs.backends.pdf.pictures import Pictures
@@ -38,7 +38,8 @@ def write_pdf(document: Document, paged: PagedDocument) -> bytes:
     """The PDF file of a document laid out: PDF 1.7, made to conform to PDF/UA-1 and PDF/A-2a."""
     file = PdfFile()
     encoder, pictures = TextEncoder(file), Pictures(file)
-    contents = [write_content(page, encoder, pictures) for page in paged.pages]
+    order = reading_order(paged.structure)
+    contents = [write_content(page, order, encoder, pictures) for page in paged.pages]
     tree = file.reserve()
     pages = [file.reserve() for _ in paged.pages]
     places = _Places(paged, pages)

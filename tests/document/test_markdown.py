@@ -1,0 +1,268 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cspdocs.document.markdown import parse_blocks, parse_inline, with_style
+from cspdocs.document.nodes import (
+    Block,
+    Emphasis,
+    Heading,
+    Inline,
+    LineBreak,
+    Link,
+    List,
+    ListItem,
+    Paragraph,
+    Quote,
+    Strong,
+    Text,
+)
+from cspdocs.document.walk import block_texts, plain_text
+from sheets import listing, say
+
+
+def as_typed(text: str) -> str:
+    return text
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    return parse_blocks(text, as_typed)
+
+
+def runs(text: str) -> tuple[Inline, ...]:
+    return parse_inline(text, as_typed)
+
+
+def said(text: str) -> list[str]:
+    return list(block_texts(blocks(text)))
+
+
+# ---- blocks
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\t\n "])
+def test_empty_text_is_no_block(text: str) -> None:
+    assert blocks(text) == ()
+
+
+def test_lines_that_follow_one_another_are_one_paragraph() -> None:
+    assert blocks("The wardens\npatrol the\n  High Street.") == (say("The wardens patrol the High Street."),)
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n \n", "\n\n\n\n", "\n\t\n"])
+def test_empty_lines_part_paragraphs(between: str) -> None:
+    assert blocks(f"One.{between}Two.") == (say("One."), say("Two."))
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n \n", "\n\n\n\n"])
+def test_paragraphs_are_parted_in_the_same_way_where_there_is_markup(between: str) -> None:
+    assert blocks(f"*One.*{between}Two.\nThree.") == (
+        Paragraph((Emphasis((Text("One."),)),)),
+        Paragraph((Text("Two."), Text(" "), Text("Three."))),
+    )
+
+
+def test_paragraphs_take_the_style_and_all_blocks_the_origin() -> None:
+    plain, strong, items = parse_blocks(
+        "One.\n\n**Two.**\n\n- Three", as_typed, style="Caption", origin="actions/asb-2/update"
+    )
+    assert [block.style for block in (plain, strong)] == ["Caption", "Caption"]
+    assert {block.origin for block in (plain, strong, items)} == {"actions/asb-2/update"}
+    (only,) = parse_blocks("One.", as_typed, style="Caption", origin="actions/asb-2/update")
+    assert (only.style, only.origin) == ("Caption", "actions/asb-2/update")
+
+
+def test_items_are_a_list() -> None:
+    assert blocks("- Police\n- Fire") == (listing("Police", "Fire"),)
+    assert blocks("* Police\n* Fire") == (listing("Police", "Fire"),)
+
+
+@pytest.mark.parametrize(("text", "start"), [("1. a\n2. b", 1), ("3. a\n4. b", 3), ("7) a\n8) b", 7), ("0. a\n1. b", 0)])
+def test_numbered_items_begin_with_the_number_typed(text: str, start: int) -> None:
+    assert blocks(text) == (listing("a", "b", ordered=True, start=start),)
+
+
+def test_items_may_hold_lists_and_several_paragraphs() -> None:
+    assert blocks("- a\n\n  b\n- c\n  1. d") == (
+        List((ListItem((say("a"), say("b"))), ListItem((say("c"), listing("d", ordered=True))))),
+    )
+
+
+def test_a_list_may_follow_a_paragraph_without_an_empty_line() -> None:
+    assert blocks("We will:\n- patrol\n- listen") == (say("We will:"), listing("patrol", "listen"))
+
+
+def test_a_year_in_the_middle_of_a_paragraph_begins_no_list() -> None:
+    assert said("It began in\n1998. It went on.") == ["It began in 1998. It went on."]
+
+
+def test_lines_with_a_greater_than_sign_are_a_quotation() -> None:
+    assert blocks("> We feel\n> safer.") == (Quote((Paragraph((Text("We feel"), Text(" "), Text("safer."))),)),)
+
+
+def test_a_quotation_may_hold_a_list() -> None:
+    assert blocks("> - one") == (Quote((listing("one"),)),)
+
+
+def test_items_without_text_are_kept() -> None:
+    assert blocks("-\n- a") == (List((ListItem(()), ListItem((say("a"),)))),)
+
+
+@pytest.mark.parametrize("text", ["# Heading", "Title\n=====", "---", "***", "```\ncode\n```", "<b>bold</b>", "<!-- x -->"])
+def test_other_markup_is_printed_as_it_was_typed(text: str) -> None:
+    assert re.sub(r"\s", "", "".join(said(text))) == re.sub(r"\s", "", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a | b", "AT&amp;T", "&lt;", "![alt]", "[ref]", "https://kent.gov.uk", "a_b_c", "5 * 3", "x ~~y~~", "`code`", "$x$"],
+)
+def test_what_looks_like_markup_elsewhere_is_text(text: str) -> None:
+    assert said(text) == [text]
+
+
+def test_indented_text_is_text() -> None:
+    assert said("One.\n\n    Two.") == ["One.", "Two."]
+    assert said("- a\n\n      Two.") == ["a", "Two."]
+
+
+def test_references_are_printed_and_not_followed() -> None:
+    assert said("[words][1]\n\n[1]: https://a.uk") == ["[words][1]", "[1]: https://a.uk"]
+
+
+@pytest.mark.parametrize("depth", [10, 40, 2000])
+def test_lists_and_quotations_however_deep_lose_nothing(depth: int) -> None:
+    assert "deep" in said("> " * depth + "deep")[-1]
+    assert "deep" in said("- " * depth + "deep")[-1]
+
+
+def test_lists_of_15_levels_are_lists_of_15_levels() -> None:
+    (block,) = blocks("\n".join(f"{'  ' * level}- level {level}" for level in range(15)))
+    for level in range(15):
+        assert isinstance(block, List)
+        (item,) = block.items
+        assert item.content[0] == say(f"level {level}")
+        block = item.content[-1]
+
+
+# ---- runs
+
+
+def test_bold_and_italic_words() -> None:
+    assert runs("a **b *c* d** e") == (
+        Text("a "),
+        Strong((Text("b "), Emphasis((Text("c"),)), Text(" d"))),
+        Text(" e"),
+    )
+    assert runs("_a_ __b__") == (Emphasis((Text("a"),)), Text(" "), Strong((Text("b"),)))
+
+
+def test_stars_that_close_nothing_are_text() -> None:
+    assert plain_text(runs("5 * 3 = 15 *")) == "5 * 3 = 15 *"
+    assert plain_text(runs("**open")) == "**open"
+
+
+def test_a_backslash_takes_the_meaning_from_a_sign() -> None:
+    assert plain_text(runs(r"\*not\* C:\new \[x\]")) == r"*not* C:\new [x]"
+
+
+@pytest.mark.parametrize("end", ["\\\n", "  \n"])
+def test_a_line_may_be_broken(end: str) -> None:
+    assert blocks(f"one{end}two") == (Paragraph((Text("one"), LineBreak(), Text("two"))),)
+
+
+def test_words_may_lead_to_an_address() -> None:
+    assert runs("[our **site**](https://kent.gov.uk)") == (
+        Link((Text("our "), Strong((Text("site"),))), "https://kent.gov.uk"),
+    )
+    assert runs("[aims](#aims)") == (Link((Text("aims"),), "#aims"),)
+
+
+def test_an_address_that_may_not_be_followed_is_printed_after_its_words() -> None:
+    assert runs("[us](ftp://kent.gov.uk)") == (Text("us"), Text(" (ftp://kent.gov.uk)"))
+    assert plain_text(runs("[us](plan.docx) now")) == "us (plan.docx) now"
+
+
+@pytest.mark.parametrize("target", ["javascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd"])
+def test_an_address_that_does_harm_is_text(target: str) -> None:
+    (*parts,) = runs(f"[words]({target})")
+    assert plain_text(parts) == f"[words]({target})"
+    assert not any(isinstance(part, Link) for part in parts)
+
+
+def test_a_link_without_words_prints_its_address() -> None:
+    assert runs("[](https://kent.gov.uk)") == (Link((Text("https://kent.gov.uk"),), "https://kent.gov.uk"),)
+
+
+def test_the_title_of_a_link_is_printed_after_it() -> None:
+    assert plain_text(runs('[words](https://kent.gov.uk "Safer Kent")')) == "words (Safer Kent)"
+
+
+def test_lists_and_quotations_are_no_markup_in_one_paragraph() -> None:
+    assert runs("- one") == (Text("- one"),)
+    assert runs("1. one") == (Text("1. one"),)
+    assert runs("> one") == (Text("> one"),)
+
+
+def test_lines_of_one_paragraph_are_joined() -> None:
+    assert runs(" one\n  two \n\n three ") == (Text("one two three"),)
+    assert runs("") == ()
+
+
+@pytest.mark.parametrize("text", ["*" * 3000 + "a" + "*" * 3000, "[" * 3000 + "a" + "]" * 3000, "_a" * 3000, "**a " * 1500])
+def test_heaps_of_signs_lose_no_words(text: str) -> None:
+    assert plain_text(runs(text)).count("a") == text.count("a")
+    assert "".join(said(text)).count("a") == text.count("a")
+
+
+# ---- placeholders
+
+
+def upper(text: str) -> str:
+    return text.upper()
+
+
+def test_every_run_is_filled_in() -> None:
+    (paragraph,) = parse_blocks("a *b* [c](https://x.uk)", upper)
+    assert plain_text(paragraph.content) == "A B C"
+    assert parse_blocks("a\n\nb", upper) == (say("A"), say("B"))
+    assert parse_inline("a **b**", upper) == (Text("A "), Strong((Text("B"),)))
+
+
+def test_what_is_filled_in_is_never_markup() -> None:
+    assert parse_inline("{x}", lambda _: "**[a](https://x.uk)**") == (Text("**[a](https://x.uk)**"),)
+    assert parse_blocks("{x}", lambda _: "- a") == (say("- a"),)
+
+
+# ---- styles
+
+
+def test_paragraphs_at_the_top_change_their_style() -> None:
+    before = (say("a"), listing("b"), Heading((Text("c"),), 1))
+    assert with_style(before, "Table Text") == (say("a", "Table Text"), listing("b"), Heading((Text("c"),), 1))
+
+
+# ---- any text
+
+
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs")) | st.sampled_from("\n \t*_[]()\\->+1.!<&`#~|"), max_size=80))
+def test_no_letter_of_any_text_is_lost(text: str) -> None:
+    def letters(shown: str) -> list[str]:
+        return [character for character in shown if character.isalpha()]
+
+    # Addresses are percent-encoded, so letters outside ASCII may come back as their bytes.
+    if "](" not in text:
+        assert letters("".join(said(text))) == letters(text)
+        assert letters(plain_text(runs(text))) == letters(text)
+
+
+@given(st.lists(st.text("abc ,.£é", min_size=1).filter(str.strip), min_size=1, max_size=5))
+def test_plain_paragraphs_are_the_same_with_and_without_the_parser(paragraphs: list[str]) -> None:
+    text = "\n\n".join(paragraphs)
+    quick = said(text)
+    parsed = said(f"{text}\n\n**x**")
+    assert [" ".join(part.split()) for part in quick] == [" ".join(part.split()) for part in parsed[:-1]]

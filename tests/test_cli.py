@@ -1,0 +1,367 @@
+from __future__ import annotations
+
+import errno
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import PIL.Image
+import pytest
+
+from cspdocs import cli, pipeline
+
+PLAN = """\
+title: Partnership Plan
+period: 2025/26
+cover:
+  picture: {file: pictures/cover.png, alt: A bridge}
+sections:
+  aims: {title: Aims, body: "Words for {period}."}
+"""
+
+TEN_MISTAKES = """\
+titel: Partnership Plan
+title: Partnership Plan
+period: 2025-13
+release: {stage: drfat}
+template: tonbridge-mailing
+organisations:
+  police: {name: Kent Police, listed: maybe}
+priorities:
+  asb: Anti-social behaviour
+actions:
+  asb-1: {title: Walk, priority: asbo, owners: [polcie]}
+  asb-2: {priority: asb}
+sections:
+  aims:
+    body:
+      - text: There were {reports} of them.
+      - pictur: map.png
+"""
+
+
+class Ran(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+    """Runs a command line; nothing that it says is ever a traceback."""
+
+    def ran(*arguments: object) -> Ran:
+        code = cli.run([str(argument) for argument in arguments])
+        said = capsys.readouterr()
+        assert "Traceback" not in said.out + said.err
+        return Ran(code, said.out, said.err)
+
+    return ran
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a plan and its picture."""
+    folder = tmp_path / "plan"
+    (folder / "pictures").mkdir(parents=True)
+    (folder / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    PIL.Image.new("RGB", (40, 20), "navy").save(folder / "pictures" / "cover.png")
+    return folder
+
+
+def made(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir())
+
+
+def test_build_makes_every_format_beside_the_plan_and_says_so_a_line_each(run: Run, folder: Path) -> None:
+    ran = run("build", folder)
+    out = folder / "out"
+    assert (ran.code, ran.err) == (0, "")
+    lines = ran.out.splitlines()
+    assert [line.split("  ")[0] for line in lines] == [
+        str(out / "partnership-plan-2025-26.docx"),
+        str(out / "partnership-plan-2025-26.pdf"),
+    ]
+    assert all(line.endswith(" kB") and "  3 pages, " in line for line in lines)
+    assert made(out) == ["partnership-plan-2025-26.docx", "partnership-plan-2025-26.pdf"]
+
+
+@pytest.mark.parametrize("argument", ["plan.yaml", ".", None])
+def test_the_plan_is_a_file_a_folder_or_where_one_is(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, argument: str | None
+) -> None:
+    monkeypatch.chdir(folder)
+    assert run("build", *filter(None, [argument]), "--to", "pdf").code == 0
+    assert made(folder / "out") == ["partnership-plan-2025-26.pdf"]
+
+
+def test_build_takes_formats_a_folder_and_a_template(run: Run, folder: Path, tmp_path: Path) -> None:
+    ran = run(
+        "build", folder, "--to", "pdf", "--to", "pdf", "--out", tmp_path / "a" / "b", "--template", "tonbridge-malling"
+    )
+    assert ran.code == 0
+    assert len(ran.out.splitlines()) == 1
+    assert made(tmp_path / "a" / "b") == ["partnership-plan-2025-26.pdf"]
+    assert not (folder / "out").exists()
+
+
+def test_one_page_is_one_page(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text("title: P\n")
+    assert "  1 page, " in run("build", tmp_path, "--to", "pdf").out
+
+
+def test_a_plan_with_errors_is_not_built_and_all_of_them_are_told(run: Run, folder: Path) -> None:
+    (folder / "plan.yaml").write_text(PLAN.replace("aims:", "aims: {kind: prse}\n  more:") + "  end: {body: '{nobody}'}\n")
+    ran = run("build", folder)
+    assert (ran.code, ran.out) == (1, "")
+    assert "unknown" not in ran.err
+    assert '"prse" is not one of' in ran.err
+    assert 'there is no figure "{nobody}"' in ran.err
+    assert ran.err.endswith("2 errors\n")
+    assert not (folder / "out").exists()
+
+
+def test_warnings_are_told_and_the_plan_is_built(run: Run, folder: Path) -> None:
+    (folder / "plan.yaml").write_text(PLAN.replace(", alt: A bridge", ""))
+    ran = run("build", folder, "--to", "pdf")
+    assert ran.code == 0
+    assert ran.err.startswith("warning: plan.yaml:4: cover/picture: ")
+    assert made(folder / "out") == ["partnership-plan-2025-26.pdf"]
+
+
+def test_check_is_content_with_a_good_plan_and_makes_nothing(run: Run, folder: Path) -> None:
+    assert run("check", folder) == (0, "Nothing is wrong.\n", "")
+    assert made(folder) == ["pictures", "plan.yaml"]
+
+
+def test_check_tells_ten_mistakes_of_every_kind_at_once_each_with_its_line_and_a_cure(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(TEN_MISTAKES)
+    ran = run("check", tmp_path)
+    lines = ran.err.splitlines()
+    assert [line.split(": ")[1] for line in lines] == [f"plan.yaml:{line}" for line in (1, 3, 4, 5, 7, 11, 11, 12, 16, 17)]
+    assert all(line.startswith("error: ") and line.endswith(")") for line in lines)
+    for cure in (
+        "title",
+        "2025/26",
+        "draft",
+        "tonbridge-malling",
+        "yes",
+        "asb",
+        "police",
+        "be given",
+        "known are",
+        "picture",
+    ):
+        assert any(cure in line for line in lines)
+    assert (ran.code, ran.out) == (1, "10 errors\n")
+
+
+def test_check_with_warnings_only_is_done(run: Run, folder: Path) -> None:
+    (folder / "plan.yaml").write_text(PLAN.replace(", alt: A bridge", ""))
+    ran = run("check", folder)
+    assert (ran.code, ran.out) == (0, "1 warning\n")
+
+
+@pytest.mark.parametrize("command", ["build", "check", "dump"])
+def test_a_folder_without_a_plan_is_said_to_be_one(run: Run, tmp_path: Path, command: str) -> None:
+    (tmp_path / "paln.yaml").touch()
+    ran = run(command, tmp_path)
+    assert ran.code == 1
+    assert f'there is no file "{tmp_path / "plan.yaml"}" (did you mean "paln.yaml"?)' in ran.err
+
+
+@pytest.mark.parametrize("command", ["build", "check", "dump"])
+def test_a_plan_that_is_not_there_is_said_not_to_be(run: Run, tmp_path: Path, command: str) -> None:
+    ran = run(command, tmp_path / "nowhere" / "plan.yaml")
+    assert ran.code == 1
+    assert "there is no folder" in ran.err
+
+
+def test_dump_prints_the_tree(run: Run, folder: Path) -> None:
+    ran = run("dump", folder)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("document: Partnership Plan 2025 - 2026")
+    assert "body: Words for 2025/26." in ran.out
+
+
+def test_schema_prints_json_in_ascii(run: Run) -> None:
+    ran = run("schema")
+    assert (ran.code, ran.err) == (0, "")
+    assert json.loads(ran.out) == pipeline.schema()
+    assert ran.out.isascii()
+
+
+def test_templates_are_listed_with_what_they_are(run: Run) -> None:
+    ran = run("templates")
+    assert ran.code == 0
+    assert "tonbridge-malling  " in ran.out
+
+
+def test_a_new_plan_is_clean_and_builds_as_it_is(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "My plan"
+    ran = run("new", folder)
+    assert ran.code == 0
+    assert made(folder) == ["plan.schema.json", "plan.yaml"]
+    assert ran.out.endswith(f'run: cspdocs build "{folder}"\n')
+    assert run("check", folder) == (0, "Nothing is wrong.\n", "")
+    assert run("build", folder).code == 0
+    assert len(made(folder / "out")) == 2
+
+
+def test_new_overwrites_nothing(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text("mine")
+    (tmp_path / "file").touch()
+    for place, said in ((tmp_path, "the folder is not empty"), (tmp_path / "file", "that is a file")):
+        ran = run("new", place)
+        assert ran.code == 1
+        assert said in ran.err
+    assert (tmp_path / "plan.yaml").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["bild"], "No such command 'bild'. Did you mean 'build'?"),
+        (["build", "--too", "pdf"], "--to"),
+        (["build", "--to", "pfd"], 'there is no format "pfd" (did you mean "pdf"?)'),
+        (["build", "--to", "odt"], "there are docx, pdf"),
+        (["build", "a", "b"], "unexpected extra argument"),
+        (["new"], "Missing argument 'FOLDER'"),
+        ([], "Usage: cspdocs"),
+    ],
+)
+def test_wrong_use_ends_with_two_and_says_what_would_be_right(run: Run, arguments: list[str], said: str) -> None:
+    ran = run(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+
+
+def test_a_file_in_place_of_the_output_folder_is_wrong_use(run: Run, folder: Path) -> None:
+    ran = run("build", folder, "--out", folder / "plan.yaml")
+    assert ran.code == 2
+    assert "is a file" in ran.err
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["build", "-h"], ["--version"]])
+def test_help_and_version_are_right_use(run: Run, arguments: list[str]) -> None:
+    ran = run(*arguments)
+    assert (ran.code, ran.err) == (0, "")
+    assert "cspdocs" in ran.out
+
+
+def test_an_unknown_template_is_found_where_the_plan_names_it_or_without_a_place(run: Run, folder: Path) -> None:
+    ran = run("build", folder, "--template", "tonbridge-mailing")
+    assert ran.code == 1
+    assert ran.err.startswith('error: there is no template "tonbridge-mailing"')
+    with (folder / "plan.yaml").open("a") as plan:
+        plan.write("template: tonbridge-mailing\n")
+    assert run("build", folder).err.startswith('error: plan.yaml:7: template: there is no template "tonbridge-mailing"')
+
+
+def test_an_output_that_cannot_be_written_is_named_and_the_old_one_is_whole(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("build", folder, "--to", "pdf").code == 0
+    file = folder / "out" / "partnership-plan-2025-26.pdf"
+    before = file.read_bytes()
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "Access is denied")
+
+    monkeypatch.setattr("pathlib.Path.replace", refuse)
+    ran = run("build", folder, "--to", "pdf")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == f"Error: {file}: you may not write there; close the file if it is open, or choose another folder\n"
+    assert file.read_bytes() == before
+    assert made(folder / "out") == [file.name]
+
+
+def test_no_output_takes_the_place_of_the_plan(run: Run, folder: Path) -> None:
+    (folder / "out").mkdir()
+    (folder / "out" / "partnership-plan-2025-26.pdf").symlink_to(folder / "plan.yaml")
+    ran = run("build", folder, "--to", "pdf")
+    assert ran.code == 1
+    assert "that is plan.yaml, which the document is made from" in ran.err
+    assert (folder / "plan.yaml").read_text() == PLAN
+
+
+def test_a_fault_of_our_own_is_a_polite_message(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise KeyError("Heading 5")
+
+    monkeypatch.setattr(pipeline, "prepare_file", fail)
+    ran = run("build", folder)
+    assert (ran.code, ran.out) == (1, "")
+    assert "a fault of cspdocs itself (KeyError: 'Heading 5'); no file was harmed." in ran.err
+    assert "CSPDOCS_DEBUG=1" in ran.err
+    monkeypatch.setenv("CSPDOCS_DEBUG", "1")
+    with pytest.raises(KeyError):
+        cli.run(["build", str(folder)])
+
+
+def test_being_stopped_is_no_fault(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "prepare_file", stop)
+    ran = run("build", folder)
+    assert (ran.code, ran.out, ran.err.strip()) == (1, "", "Stopped; no file was harmed.")
+
+
+class Terminal(io.StringIO):
+    """An error stream that people look at."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_shown_on_a_terminal_and_nowhere_else(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("build", folder, "--to", "pdf").err == ""
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    assert cli.run(["build", str(folder), "--to", "pdf"]) == 0
+    assert "Making pdf" in terminal.getvalue()
+    assert "100%" in terminal.getvalue()
+
+
+def test_an_old_console_shows_what_it_can(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "plan.yaml").write_text(PLAN + "  x: {title: 'Gŵyl ●'}\n", encoding="utf-8")
+    console = io.TextIOWrapper(io.BytesIO(), encoding="cp1252")
+    monkeypatch.setattr(sys, "stdout", console)
+    assert cli.run(["dump", str(folder)]) == 0
+    console.flush()
+    assert "G?yl ?" in console.buffer.getvalue().decode("cp1252")  # type: ignore[attr-defined]
+
+
+def python(*arguments: str, **more: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "cspdocs", *arguments]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, **more)  # type: ignore[call-overload]
+
+
+def test_the_package_runs_as_a_module(folder: Path) -> None:
+    assert python("check", str(folder)).stdout == "Nothing is wrong.\n"
+    assert python("chekc").returncode == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes end otherwise there")
+def test_a_reader_who_has_enough_is_no_fault(folder: Path) -> None:
+    shell = f'"{sys.executable}" -m cspdocs schema | head -n 1'
+    ran = subprocess.run(["/bin/sh", "-c", shell], capture_output=True, text=True, check=True)
+    assert (ran.stdout, ran.stderr) == ("{\n", "")
+
+
+def test_the_environment_changes_nothing(folder: Path) -> None:
+    made_in: list[bytes] = []
+    for environment in ({}, {"SOURCE_DATE_EPOCH": "1000000000", "LC_ALL": "C", "TZ": "Asia/Tokyo"}):
+        ran = python("build", str(folder), env={**os.environ, **environment})
+        assert ran.returncode == 0, ran.stderr
+        made_in.append(b"".join(file.read_bytes() for file in sorted((folder / "out").iterdir())))
+    assert made_in[0] == made_in[1]
