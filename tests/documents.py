@@ -10,6 +10,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 from cspdocs.document.nodes import (
+    Abbreviation,
     Block,
     Cell,
     Contents,
@@ -19,6 +20,7 @@ from cspdocs.document.nodes import (
     Document,
     Emphasis,
     Figure,
+    Foreign,
     Grid,
     Heading,
     Inline,
@@ -101,11 +103,13 @@ def inlines(words: st.SearchStrategy[str], depth: int = 1) -> st.SearchStrategy[
     """The runs of a paragraph, nested up to `depth`; no page numbers, which stand in headers and footers only."""
     text = words.map(Text)
     status = st.builds(StatusMark, st.sampled_from(("on track", "complete")), st.sampled_from("●◐■"))
-    runs: st.SearchStrategy[Inline] = st.one_of(text, text, st.just(LineBreak()), status)
+    short = st.builds(Abbreviation, st.sampled_from(("ASB", "CSP")), st.just("What it stands for"))
+    runs: st.SearchStrategy[Inline] = st.one_of(text, text, st.just(LineBreak()), status, short)
     if depth:
         inner = inlines(words, depth - 1)
         linked = st.builds(Link, inner, st.sampled_from(TARGETS))
-        runs = st.one_of(runs, st.builds(Strong, inner), st.builds(Emphasis, inner), linked)
+        foreign = st.builds(Foreign, inner, st.sampled_from(("cy", "pl")))
+        runs = st.one_of(runs, st.builds(Strong, inner), st.builds(Emphasis, inner), linked, foreign)
     return st.lists(runs, max_size=3).map(tuple)
 
 

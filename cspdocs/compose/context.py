@@ -6,6 +6,7 @@ from pathlib import Path, PureWindowsPath
 
 from attrs import Factory, define
 
+from cspdocs.compose.abbreviations import Abbreviations
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.document.images import Image, ImageError, read_image
 from cspdocs.document.markdown import parse_blocks, parse_inline
@@ -45,9 +46,12 @@ class Context:
     plan: Plan
     template: Template
     placeholders: Placeholders
+    abbreviations: Abbreviations
     organisations: dict[str, Organisation]
     statuses: dict[str, Status]
     priorities: dict[str, Priority]
+    page_name: str = "Page"
+    """The sheet of paper of the section at hand."""
     anchors: set[str] = Factory(set)
     findings: list[Diagnostic] = Factory(list)
 
@@ -59,6 +63,7 @@ class Context:
             plan,
             template,
             Placeholders(plan),
+            Abbreviations(plan.glossary),
             {organisation.id: organisation for organisation in plan.organisations},
             {status.word.casefold(): status for status in plan.statuses or template.statuses},
             {priority.id: priority for priority in (*reviewed, *plan.priorities)},
@@ -66,8 +71,8 @@ class Context:
 
     @property
     def page(self) -> PageGeometry:
-        """The sheet of paper of the document's sections."""
-        return self.template.sheet.pages["Page"]
+        """The sheet of paper of the section at hand."""
+        return self.template.sheet.pages[self.page_name]
 
     def fill(self, text: str) -> str:
         """`text` with its placeholders replaced."""
@@ -87,13 +92,17 @@ class Context:
         filled = self.fill(text)
         return (Text(filled),) if filled else ()
 
+    def runs(self, text: str) -> tuple[Inline, ...]:
+        """Text of a prose field as runs: placeholders replaced, abbreviations of the glossary with what they stand for."""
+        return tuple(self.abbreviations.mark(self.fill(text)))
+
     def prose(self, text: str, *, style: str = "Body", origin: str = "") -> tuple[Block, ...]:
         """Text in the Markdown subset as blocks."""
-        return parse_blocks(text, self.fill, style=style, origin=origin)
+        return parse_blocks(text, self.runs, style=style, origin=origin)
 
     def phrase(self, text: str) -> tuple[Inline, ...]:
         """Text in the Markdown subset as the runs of one paragraph."""
-        return parse_inline(text, self.fill)
+        return parse_inline(text, self.runs)
 
     def image(self, file: str, origin: str) -> Image | None:
         """The picture in a file of the plan's folder; `None`, and a finding, where there is none to be used."""

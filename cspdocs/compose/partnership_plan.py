@@ -144,7 +144,14 @@ def _contents_title(section: model.Section, heading: tuple[Inline, ...], context
 
 def _section(section: model.Section, anchor: str, context: Context) -> Section:
     path = f"sections/{section.id}"
-    return Section(tuple(_blocks(section, 1, anchor, path, context)), name=section.id, origin=path)
+    pages = context.template.sheet.pages
+    page = section.page or "Page"
+    if page not in pages:
+        hint = f"the template has {', '.join(pages)}"
+        context.report("unknown-page", f'the template has no sheet of paper "{page}"', f"{path}/page", hint)
+        page = "Page"
+    blocks = _blocks(section, 1, anchor, path, evolve(context, page_name=page))
+    return Section(tuple(blocks), page, name=section.id, origin=path)
 
 
 def _blocks(section: model.Section, level: int, anchor: str, path: str, context: Context) -> Iterator[Block]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from cspdocs.document.nodes import (
+    Abbreviation,
     Block,
     Cell,
     Contents,
@@ -13,6 +14,7 @@ from cspdocs.document.nodes import (
     Document,
     Emphasis,
     Figure,
+    Foreign,
     Grid,
     Heading,
     Inline,
@@ -116,6 +118,10 @@ def _inlines(content: Iterable[Inline]) -> str:
                 parts.append(f"*{_inlines(inner)}*")
             case Link(inner, target):
                 parts.append(f"[{_inlines(inner)}]({target})")
+            case Foreign(inner, language):
+                parts.append(f"[{_inlines(inner)}]{{lang={language}}}")
+            case Abbreviation(text, expansion):
+                parts.append(f"{text}[={expansion}]")
             case LineBreak():
                 parts.append("⏎")
             case StatusMark(word, mark):

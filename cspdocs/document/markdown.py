@@ -1,8 +1,9 @@
 """The Markdown subset of prose fields, as nodes. The home of markdown-it.
 
-Paragraphs parted by empty lines, **bold**, *italic*, [words](address), bulleted and numbered lists in lists, `>`
-quotations, and a backslash or two spaces at the end of a line for a line break. Nothing else is markup: `#`, tables,
-HTML, pictures and `&amp;` are printed as they were typed, so that pasted text never vanishes.
+Paragraphs parted by empty lines, **bold**, *italic*, [words](address), [geiriau]{lang=cy} for words in another language,
+bulleted and numbered lists in lists, `>` quotations, and a backslash or two spaces at the end of a line for a line break.
+Nothing else is markup: `#`, tables, HTML, pictures and `&amp;` are printed as they were typed, so that pasted text never
+vanishes.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from attrs import evolve
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -20,6 +20,7 @@ from cspdocs.document.links import is_allowed
 from cspdocs.document.nodes import (
     Block,
     Emphasis,
+    Foreign,
     Inline,
     LineBreak,
     Link,
@@ -31,38 +32,37 @@ from cspdocs.document.nodes import (
     Text,
 )
 
-Fill = Callable[[str], str]
-"""Replaces placeholders in the text of a run; what it puts in is never read as markup."""
+Runs = Callable[[str], tuple[Inline, ...]]
+"""Makes nodes of a text without markup, its placeholders replaced; what it puts in is never read as markup."""
 
 # Text in which nothing can be markup is split into paragraphs without the parser: most cells of a table are of this kind.
 _MARKUP: Final = re.compile(r"[*_\[\]\\]|^[ \t]*(?:[-+>]|\d+[.)])|^[ \t]*$\n[ \t]{4}|[ \t]{2,}$", re.MULTILINE)
 _MOST_NESTED: Final = 100
 """Levels of lists and quotations in each other, a list counting twice, or of bold and italic in each other."""
+_FOREIGN: Final = re.compile(r"\[(?P<words>[^\[\]]+)\]\{lang=(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}")
 _EMPTY_LINES: Final = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _LINE_END: Final = re.compile(r"[ \t]*\n[ \t]*")
 
 
-def parse_blocks(text: str, fill: Fill, *, style: str = "Body", origin: str = "") -> tuple[Block, ...]:
+def parse_blocks(text: str, runs: Runs, *, style: str = "Body", origin: str = "") -> tuple[Block, ...]:
     """The blocks of a prose field; paragraphs take `style`. Empty text gives none."""
     text = text.strip()
     if not text:
         return ()
     tokens = _parser().parse(text) if _MARKUP.search(text) else []
     if not tokens or _too_deep(tokens):
-        return tuple(
-            Paragraph((Text(fill(_LINE_END.sub(" ", part))),), style, origin=origin) for part in _EMPTY_LINES.split(text)
-        )
-    return tuple(_blocks(_Reader(tokens), fill, style, origin))
+        return tuple(Paragraph(runs(_LINE_END.sub(" ", part)), style, origin=origin) for part in _EMPTY_LINES.split(text))
+    return tuple(_blocks(_Reader(tokens), runs, style, origin))
 
 
-def parse_inline(text: str, fill: Fill) -> tuple[Inline, ...]:
+def parse_inline(text: str, runs: Runs) -> tuple[Inline, ...]:
     """The runs of a text that stands in one paragraph; lists and quotations are no markup here."""
     text = " ".join(text.split())
     tokens = _parser().parseInline(text)
     if _too_deep(tokens):
-        return (Text(fill(text)),)
+        return runs(text)
     children = tokens[0].children if tokens else None
-    return tuple(_inlines(_Reader(children or []), fill))
+    return tuple(_inlines(_Reader(children or []), runs))
 
 
 @cache
@@ -90,44 +90,43 @@ class _Reader:
             yield token
 
 
-def _blocks(reader: _Reader, fill: Fill, style: str, origin: str, closing: str = "") -> Iterator[Block]:
+def _blocks(reader: _Reader, runs: Runs, style: str, origin: str, closing: str = "") -> Iterator[Block]:
     for token in reader.until(closing):
         match token.type:
             case "paragraph_open":
                 (inline,) = reader.until("paragraph_close")
-                yield Paragraph(tuple(_inlines(_Reader(inline.children or []), fill)), style, origin=origin)
+                yield Paragraph(tuple(_inlines(_Reader(inline.children or []), runs)), style, origin=origin)
             case "bullet_list_open":
-                yield List(_items(reader, fill, style, origin, "bullet_list_close"), origin=origin)
+                yield List(_items(reader, runs, style, origin, "bullet_list_close"), origin=origin)
             case "ordered_list_open":
                 start = int(token.attrs.get("start", 1))
-                yield List(_items(reader, fill, style, origin, "ordered_list_close"), True, start, origin=origin)
+                yield List(_items(reader, runs, style, origin, "ordered_list_close"), True, start, origin=origin)
             case "blockquote_open":
-                yield Quote(tuple(_blocks(reader, fill, style, origin, "blockquote_close")), origin=origin)
+                yield Quote(tuple(_blocks(reader, runs, style, origin, "blockquote_close")), origin=origin)
             case other:
                 raise AssertionError(f"no rule makes {other}")
 
 
-def _items(reader: _Reader, fill: Fill, style: str, origin: str, closing: str) -> tuple[ListItem, ...]:
-    return tuple(ListItem(tuple(_blocks(reader, fill, style, origin, "list_item_close"))) for _ in reader.until(closing))
+def _items(reader: _Reader, runs: Runs, style: str, origin: str, closing: str) -> tuple[ListItem, ...]:
+    return tuple(ListItem(tuple(_blocks(reader, runs, style, origin, "list_item_close"))) for _ in reader.until(closing))
 
 
-def _inlines(reader: _Reader, fill: Fill, closing: str = "") -> Iterator[Inline]:
+def _inlines(reader: _Reader, runs: Runs, closing: str = "") -> Iterator[Inline]:
     for token in reader.until(closing):
         match token.type:
             case "text":
-                if token.content:
-                    yield Text(fill(token.content))
+                yield from _text(token.content, runs)
             case "softbreak":
                 yield Text(" ")
             case "hardbreak":
                 yield LineBreak()
             case "strong_open":
-                yield Strong(tuple(_inlines(reader, fill, "strong_close")))
+                yield Strong(tuple(_inlines(reader, runs, "strong_close")))
             case "em_open":
-                yield Emphasis(tuple(_inlines(reader, fill, "em_close")))
+                yield Emphasis(tuple(_inlines(reader, runs, "em_close")))
             case "link_open":
                 target = str(token.attrGet("href") or "")
-                words = tuple(_inlines(reader, fill, "link_close"))
+                words = tuple(_inlines(reader, runs, "link_close"))
                 # Nothing is lost: a link without words prints its address, one that may not be followed both.
                 if is_allowed(target):
                     yield Link(words or (Text(target),), target)
@@ -139,6 +138,13 @@ def _inlines(reader: _Reader, fill: Fill, closing: str = "") -> Iterator[Inline]
                 raise AssertionError(f"no rule makes {other}")
 
 
-def with_style(blocks: Sequence[Block], style: str) -> tuple[Block, ...]:
-    """The same blocks, paragraphs at the top in another style."""
-    return tuple(evolve(block, style=style) if isinstance(block, Paragraph) else block for block in blocks)
+def _text(text: str, runs: Runs) -> Iterator[Inline]:
+    """Text with its words in other languages."""
+    place = 0
+    for found in _FOREIGN.finditer(text):
+        if found.start() > place:
+            yield from runs(text[place : found.start()])
+        yield Foreign(runs(found["words"]), found["language"])
+        place = found.end()
+    if text[place:]:
+        yield from runs(text[place:])

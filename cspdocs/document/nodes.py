@@ -59,6 +59,22 @@ class LineBreak:
 
 
 @frozen
+class Foreign:
+    """Words in another language, by its BCP 47 tag, such as `cy` for Welsh."""
+
+    content: tuple[Inline, ...]
+    language: str
+
+
+@frozen
+class Abbreviation:
+    """An abbreviation, and what it stands for: told to screen readers, not printed."""
+
+    text: str
+    expansion: str
+
+
+@frozen
 class StatusMark:
     """A status: its shape, a no-break space and its word."""
 
@@ -76,7 +92,9 @@ class PageCount:
     """The number of pages of the document. Only in headers and footers."""
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Link | LineBreak | StatusMark | PageNumber | PageCount
+Inline: TypeAlias = (
+    Text | Strong | Emphasis | Link | LineBreak | Foreign | Abbreviation | StatusMark | PageNumber | PageCount
+)
 
 
 # ---- blocks: what stands below one another

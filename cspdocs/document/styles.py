@@ -22,7 +22,7 @@ Leader = Literal["none", "dots"]
 class FontFamily:
     """Four faces of a typeface. `word` is the name Word is told; its widths must be the same.
 
-    Each face is a TrueType file.
+    Each face is a TrueType file. `fallbacks` name the families that are asked for characters which this one lacks.
     """
 
     name: str
@@ -31,6 +31,7 @@ class FontFamily:
     bold: Path
     italic: Path
     bold_italic: Path
+    fallbacks: tuple[str, ...] = ()
 
     def face(self, *, bold: bool, italic: bool) -> Path:
         """The file of one of the four faces."""

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from cspdocs.document.nodes import (
+    Abbreviation,
     Block,
     Contents,
     DefinitionList,
     Document,
     Emphasis,
     Figure,
+    Foreign,
     Grid,
     Heading,
     Inline,
@@ -34,7 +36,7 @@ def plain_text(content: Iterable[Inline]) -> str:
     parts: list[str] = []
     for node in content:
         match node:
-            case Text(text):
+            case Text(text) | Abbreviation(text):
                 parts.append(text)
             case StatusMark(word, mark):
                 parts.append(f"{mark}\u00a0{word}")
@@ -42,7 +44,7 @@ def plain_text(content: Iterable[Inline]) -> str:
                 parts.append("\n")
             case PageNumber() | PageCount():
                 pass
-            case Strong(inner) | Emphasis(inner) | Link(inner, _):
+            case Strong(inner) | Emphasis(inner) | Link(inner, _) | Foreign(inner, _):
                 parts.append(plain_text(inner))
             case _:
                 assert_never(node)

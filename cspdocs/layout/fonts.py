@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import importlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
+
+from attrs import evolve
 
 from cspdocs.document.styles import Style, StyleSheet
 
@@ -100,6 +102,11 @@ class Faces:
         self._families = sheet.fonts
         self._faces: dict[tuple[str, bool, bool], Face] = {}
         self._looks: dict[int, Look] = {}
+
+    def fallbacks(self, style: Style, *, bold: bool = False, italic: bool = False) -> Iterator[Face]:
+        """The faces that are asked for what the style's own face lacks, in their order."""
+        for family in self._families[style.font].fallbacks:
+            yield self.face(evolve(style, font=family), bold=bold, italic=italic)
 
     def look(self, style: Style) -> Look:
         """The numbers of a style."""

@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
-from typing import Final, assert_never
+from collections.abc import Sequence
+from typing import Final
 
-from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.document.nodes import (
     Contents,
     Definition,
     DefinitionList,
-    Emphasis,
     Heading,
     Inline,
-    LineBreak,
-    Link,
-    PageCount,
-    PageNumber,
     Paragraph,
-    StatusMark,
     Strong,
-    Text,
 )
 from cspdocs.document.styles import Style
-from cspdocs.layout.fonts import Face, Look
-from cspdocs.layout.lines import FORCED_BREAK, Line, Segment, Span, break_lines
+from cspdocs.layout.fonts import Look
+from cspdocs.layout.lines import Line, Segment, Span, break_lines
 from cspdocs.layout.paged import Element, Placed, PlacedLink, PlacedRule, PlacedText
+from cspdocs.layout.runs import Manner, drawable, spans_of
 from cspdocs.layout.strips import Column, Setting, Strip
 
 _ALIGNED: Final = {"centre": 0.5, "right": 1.0}
@@ -72,7 +65,10 @@ def lay_contents(contents: Contents, column: Column, setting: Setting, parent: E
         target = f"#{entry.anchor}"
         link = item.add("Reference").add("Link")
         number = contents.page.replace("{number}", str(setting.page_of.get(entry.anchor, 0)))
-        linked = [span._replace(colour=style.colour) for span in _spans(entry.content, style, setting, link, target=target)]
+        linked = [
+            span._replace(colour=style.colour)
+            for span in spans_of(entry.content, style, setting, link, manner=Manner(target=target))
+        ]
         face = setting.faces.face(style)
         numbered = [Span(drawable(number, face, setting, ""), face, style.colour, link, target)]
         strips += _lay_tabbed(linked, numbered, style, column, setting)
@@ -83,7 +79,7 @@ def lay_text(
     content: Sequence[Inline], style: Style, column: Column, setting: Setting, element: Element | None, *, origin: str = ""
 ) -> list[Strip]:
     """A paragraph in a style, one strip a line, at least one; page turns as the style allows them."""
-    spans = _spans(content, style, setting, element, origin=origin)
+    spans = spans_of(content, style, setting, element, origin)
     look = setting.faces.look(style)
     indent, first = style.indent.pt, style.first_line.pt
     lines = break_lines(spans, look.size, column.width - indent, first)
@@ -116,8 +112,8 @@ def _lay_definition(item: Definition, column: Column, setting: Setting, parent: 
     style = setting.sheet.styles["Definition"]
     element = parent.add("LI", origin=item.origin)
     term, meaning = element.add("Lbl"), element.add("LBody")
-    terms = _spans((Strong(item.term),), style, setting, term, origin=item.origin)
-    meanings = _spans(item.content, style, setting, meaning, origin=item.origin)
+    terms = spans_of((Strong(item.term),), style, setting, term, item.origin)
+    meanings = spans_of(item.content, style, setting, meaning, item.origin)
     return _lay_tabbed(terms, meanings, style, column, setting)
 
 
@@ -199,68 +195,3 @@ def _links(line: Line, left: float, height: float) -> list[PlacedLink]:
         for span, text, x, width in line.segments
         if span.target
     ]
-
-
-def _spans(
-    content: Iterable[Inline],
-    style: Style,
-    setting: Setting,
-    element: Element | None,
-    *,
-    bold: bool = False,
-    italic: bool = False,
-    target: str = "",
-    origin: str = "",
-) -> list[Span]:
-    """The inline nodes as runs of text in one face each."""
-    face = setting.faces.face(style, bold=bold, italic=italic)
-    colour = setting.sheet.link_colour if target else style.colour
-    spans: list[Span] = []
-    for node in content:
-        match node:
-            case Text(text):
-                spans.append(Span(drawable(text, face, setting, origin), face, colour, element, target))
-            case StatusMark(word, mark):
-                shown = drawable(f"{mark}\u00a0{word}", face, setting, origin)
-                spans.append(Span(shown, face, colour, element, target))
-            case LineBreak():
-                spans.append(Span(FORCED_BREAK, face, colour, element, target))
-            case PageNumber():
-                spans.append(Span(str(setting.page_of.get("", 0)), face, colour, element, target))
-            case PageCount():
-                spans.append(Span(str(setting.page_count), face, colour, element, target))
-            case Strong(inner):
-                spans += _spans(inner, style, setting, element, bold=True, italic=italic, target=target, origin=origin)
-            case Emphasis(inner):
-                spans += _spans(inner, style, setting, element, bold=bold, italic=True, target=target, origin=origin)
-            case Link(inner, leads_to):
-                link = element.add("Link") if element else None
-                spans += _spans(inner, style, setting, link, bold=bold, italic=italic, target=leads_to, origin=origin)
-            case _:
-                assert_never(node)
-    return spans
-
-
-def drawable(text: str, face: Face, setting: Setting, origin: str) -> str:
-    """`text` with a visible substitute for each character that the face lacks, and a word about it."""
-    lacking = face.lacks(text)
-    if not lacking:
-        return text
-    for character in sorted(lacking):
-        if character.isspace():
-            text = text.replace(character, " ")
-        elif character not in _INVISIBLE:
-            text = text.replace(character, face.substitute)
-            shown = f'"{character}" (U+{ord(character):04X})' if character.isprintable() else f"U+{ord(character):04X}"
-            setting.diagnostics.append(
-                Diagnostic(
-                    code="missing-glyph",
-                    severity=Severity.WARNING,
-                    message=f"{face.name} has no {shown}; {face.substitute} is printed",
-                    path=origin,
-                    hint="write it in another way, or give the template a font that has it",
-                )
-            )
-        elif character in "\ufeff\u2060":
-            text = text.replace(character, "")
-    return text

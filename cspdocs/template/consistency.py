@@ -22,6 +22,10 @@ def check_names(sheet: StyleSheet, tables: Tables, findings: TemplateFindings) -
         findings.report("template.yaml", "pages", 'there is no geometry "Page"', 'call one of them "Page"')
     # A name is inherited by the styles below; once is enough.
     fonts = {style.font: style.name for style in reversed(list(sheet.styles.values()))}
+    for role, family in sheet.fonts.items():
+        for fallback in family.fallbacks:
+            if fallback not in sheet.fonts:
+                findings.unknown("typeface", fallback, sheet.fonts, "template.yaml", f"fonts/{role}/fallbacks")
     for font, name in fonts.items():
         if font not in sheet.fonts:
             findings.unknown("typeface", font, sheet.fonts, "styles.yaml", f"styles/{name}/font")

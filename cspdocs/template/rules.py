@@ -30,6 +30,7 @@ class FontRule:
     bold: str = optional("File of the bold face.", "")
     italic: str = optional("File of the italic face.", "")
     bold_italic: str = optional("File of the bold italic face.", "")
+    fallbacks: tuple[str, ...] = many("Other typefaces of this list, asked for characters that this one lacks.")
 
 
 @frozen(kw_only=True)

@@ -191,7 +191,7 @@ class _Builder:
                     "template.yaml", path, f"there is no font file {file.name}", "give a TrueType file of this folder"
                 )
             faces[face] = file
-        return FontFamily(name=rule.family, word=rule.word or rule.family, **faces)
+        return FontFamily(name=rule.family, word=rule.word or rule.family, fallbacks=rule.fallbacks, **faces)
 
 
 def _given(rule: _Rule | None, colour: Callable[[str, str], str]) -> dict[str, Any]:

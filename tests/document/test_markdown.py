@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cspdocs.document.markdown import parse_blocks, parse_inline, with_style
+from cspdocs.document.markdown import parse_blocks, parse_inline
 from cspdocs.document.nodes import (
     Block,
     Emphasis,
-    Heading,
+    Foreign,
     Inline,
     LineBreak,
     Link,
@@ -25,8 +25,8 @@ from cspdocs.document.walk import block_texts, plain_text
 from sheets import listing, say
 
 
-def as_typed(text: str) -> str:
-    return text
+def as_typed(text: str) -> tuple[Inline, ...]:
+    return (Text(text),)
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -222,8 +222,8 @@ def test_heaps_of_signs_lose_no_words(text: str) -> None:
 # ---- placeholders
 
 
-def upper(text: str) -> str:
-    return text.upper()
+def upper(text: str) -> tuple[Inline, ...]:
+    return (Text(text.upper()),)
 
 
 def test_every_run_is_filled_in() -> None:
@@ -234,16 +234,11 @@ def test_every_run_is_filled_in() -> None:
 
 
 def test_what_is_filled_in_is_never_markup() -> None:
-    assert parse_inline("{x}", lambda _: "**[a](https://x.uk)**") == (Text("**[a](https://x.uk)**"),)
-    assert parse_blocks("{x}", lambda _: "- a") == (say("- a"),)
+    assert parse_inline("{x}", lambda _: (Text("**[a](https://x.uk)**"),)) == (Text("**[a](https://x.uk)**"),)
+    assert parse_blocks("{x}", lambda _: (Text("- a"),)) == (say("- a"),)
 
 
 # ---- styles
-
-
-def test_paragraphs_at_the_top_change_their_style() -> None:
-    before = (say("a"), listing("b"), Heading((Text("c"),), 1))
-    assert with_style(before, "Table Text") == (say("a", "Table Text"), listing("b"), Heading((Text("c"),), 1))
 
 
 # ---- any text
@@ -266,3 +261,19 @@ def test_plain_paragraphs_are_the_same_with_and_without_the_parser(paragraphs: l
     quick = said(text)
     parsed = said(f"{text}\n\n**x**")
     assert [" ".join(part.split()) for part in quick] == [" ".join(part.split()) for part in parsed[:-1]]
+
+
+@pytest.mark.parametrize("language", ["cy", "pl", "zh-Hant", "sr-Latn-RS"])
+def test_words_in_another_language_say_which(language: str) -> None:
+    assert runs(f"the [Heddlu Gogledd]{{lang={language}}} force") == (
+        Text("the "),
+        Foreign((Text("Heddlu Gogledd"),), language),
+        Text(" force"),
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["[cy]{cy}", "[a]{lang=}", "[a] {lang=cy}", "{lang=cy}", "[]{lang=cy}", "[a]{lang=no such}"]
+)
+def test_what_names_no_language_is_printed_as_it_was_typed(text: str) -> None:
+    assert plain_text(runs(text)) == text

@@ -8,7 +8,9 @@ from typing import assert_never
 from cspdocs.backends.docx.markup import field
 from cspdocs.backends.docx.story import CROSS_REFERENCE, HYPERLINK, PLAIN, Look, Story
 from cspdocs.document.nodes import (
+    Abbreviation,
     Emphasis,
+    Foreign,
     Inline,
     LineBreak,
     Link,
@@ -35,6 +37,11 @@ def write_runs(
                 runs.append(_run(story.text(text, origin), look, story))
             case StatusMark(word, mark):
                 runs.append(_run(story.text(f"{mark}\u00a0{word}", origin), look, story))
+            case Abbreviation(text):
+                # Word has no place for what it stands for; the glossary says it.
+                runs.append(_run(story.text(text, origin), look, story))
+            case Foreign(inner, language):
+                runs.append(write_runs(inner, style, story, origin, look._replace(language=language), linking=linking))
             case LineBreak():
                 runs.append("<w:r><w:br/></w:r>")
             case PageNumber():

@@ -9,7 +9,7 @@ from attrs import Factory, define, frozen
 
 from cspdocs.backends.base import RenderOptions
 from cspdocs.backends.docx.links import bookmark_name, usable_address
-from cspdocs.backends.docx.markup import forbidden_characters, run_content, without_forbidden
+from cspdocs.backends.docx.markup import attribute, forbidden_characters, run_content, without_forbidden
 from cspdocs.backends.docx.numbering import Numbering
 from cspdocs.backends.docx.stylebook import StyleBook
 from cspdocs.diagnostics import Diagnostic, Severity
@@ -24,6 +24,7 @@ class Look(NamedTuple):
     strong: bool = False
     emphasis: bool = False
     link: str = ""
+    language: str = ""
 
 
 PLAIN: Final = Look()
@@ -106,11 +107,15 @@ class Story:
 
     def look(self, look: Look) -> str:
         """The run properties that give characters this look, empty for none."""
-        if look not in self.looks:
+        styled = look._replace(language="")
+        if styled not in self.looks:
             name = " ".join(part for part in (look.link, "Strong" * look.strong, "Emphasis" * look.emphasis) if part)
-            self.looks[look] = name
-        name = self.looks[look].replace(" ", "")
-        return f'<w:rPr><w:rStyle w:val="{name}"/></w:rPr>' if name else ""
+            self.looks[styled] = name
+        name = self.looks[styled].replace(" ", "")
+        properties = f'<w:rStyle w:val="{name}"/>' if name else ""
+        # Language is no look: Word spells and reads the words by it.
+        properties += f'<w:lang w:val="{attribute(look.language)}"/>' if look.language else ""
+        return f"<w:rPr>{properties}</w:rPr>" if properties else ""
 
     def link(self, target: str, origin: str) -> str:
         """The attribute of a hyperlink that leads to `target`; empty, and reported, if it leads nowhere."""

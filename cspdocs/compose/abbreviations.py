@@ -1,0 +1,29 @@
+"""Abbreviations of the glossary, found in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cspdocs.document.nodes import Abbreviation, Inline, Text
+from cspdocs.plan.directory import Term
+
+
+class Abbreviations:
+    """The abbreviations of a glossary and what they stand for. Words in lower case are terms, not abbreviations."""
+
+    def __init__(self, glossary: Iterable[Term]) -> None:
+        self._meanings = {entry.term: entry.meaning for entry in glossary if sum(map(str.isupper, entry.term)) > 1}
+        longest_first = sorted(self._meanings, key=len, reverse=True)
+        self._found = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else None
+
+    def mark(self, text: str) -> Iterator[Inline]:
+        """The text as runs, each abbreviation in a node of its own."""
+        if self._found is None or not text:
+            yield Text(text)
+            return
+        for number, part in enumerate(self._found.split(text)):
+            if number % 2:
+                yield Abbreviation(part, self._meanings[part])
+            elif part:
+                yield Text(part)
