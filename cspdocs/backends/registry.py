@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import importlib
 from difflib import get_close_matches
-from importlib.metadata import EntryPoint, entry_points
+from types import ModuleType
 from typing import Final
 
 from cspdocs.backends.base import Backend
-from cspdocs.errors import RenderError, UnknownFormat
-
-ENTRY_POINT_GROUP: Final = "cspdocs.backends"
-"""Packages that bring a backend name it here: `mine = "my_package.backend:BACKEND"`."""
+from cspdocs.errors import UnknownFormat
 
 _BUILT_IN: Final = {"docx": "cspdocs.backends.docx", "pdf": "cspdocs.backends.pdf"}
 _registered: dict[str, Backend] = {}
@@ -24,8 +21,7 @@ def register(backend: Backend) -> None:
 
 def format_names() -> tuple[str, ...]:
     """The names of all formats: built in, installed, registered."""
-    installed = (point.name for point in entry_points(group=ENTRY_POINT_GROUP))
-    return tuple(dict.fromkeys((*_BUILT_IN, *installed, *_registered)))
+    return tuple(dict.fromkeys((*_BUILT_IN, *_installed().installed_names(), *_registered)))
 
 
 def backend_named(name: str) -> Backend:
@@ -40,24 +36,13 @@ def backend_named(name: str) -> Backend:
     if name in _BUILT_IN:
         built_in: Backend = importlib.import_module(_BUILT_IN[name]).BACKEND
         return built_in
-    for point in entry_points(group=ENTRY_POINT_GROUP, name=name):
-        return _load(point)
+    installed: Backend | None = _installed().installed_backend(name)
+    if installed:
+        return installed
     names = format_names()
     near = get_close_matches(name.lower().lstrip("."), names, n=1)
     suggestion = f' (did you mean "{near[0]}"?)' if near else ""
     raise UnknownFormat(f'there is no format "{name}"{suggestion}; there are {", ".join(names)}')
-
-
-def _load(point: EntryPoint) -> Backend:
-    try:
-        loaded: Backend = point.load()
-    except Exception as error:
-        package = point.dist.name if point.dist else point.value
-        raise RenderError(
-            f'the format "{point.name}" cannot be loaded from {package} ({type(error).__name__}: {error}); '
-            "repair or remove that package"
-        ) from error
-    return loaded
 
 
 def backend_for(suffix: str) -> Backend:
@@ -68,11 +53,17 @@ def backend_for(suffix: str) -> Backend:
         RenderError: if the package that brings it cannot be loaded.
     """
     wanted = suffix.lower()
-    # The format of the same name is asked first: to write PDF, Word's library need not be loaded.
-    for name in sorted(format_names(), key=lambda name: name != wanted.removeprefix(".")):
+    # A format mostly has the name of its ending; then no other need be loaded, or even looked for.
+    if wanted[1:] in {*_BUILT_IN, *_registered} and backend_named(wanted[1:]).suffix == wanted:
+        return backend_named(wanted[1:])
+    for name in sorted(format_names(), key=lambda name: name != wanted[1:]):
         backend = backend_named(name)
         if backend.suffix == wanted:
             return backend
     if not suffix:
         raise UnknownFormat(f"a file is written in the format that its ending names, such as .{format_names()[0]}")
     raise UnknownFormat(f'no format has files that end in "{suffix}"; there are {", ".join(format_names())}')
+
+
+def _installed() -> ModuleType:
+    return importlib.import_module("cspdocs.backends.installed")

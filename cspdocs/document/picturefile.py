@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
+import zlib
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,14 +17,21 @@ _NOT_FRAMES: Final = (0xC4, 0xC8, 0xCC)
 
 
 def png_chunks(data: bytes) -> dict[bytes, bytes]:
-    """Chunk type to content, in the order of the file; chunks of one type joined (W3C PNG, 5.3)."""
+    """Chunk type to content, in the order of the file; chunks of one type joined (W3C PNG, 5.3).
+
+    Raises:
+        ValueError: if a chunk is not as its check sum says, or the end is missing: the file was damaged or cut off.
+    """
     chunks: dict[bytes, bytes] = {}
     position = len(PNG_SIGNATURE)
-    while position + 12 <= len(data):
+    while b"IEND" not in chunks:
         (length,) = struct.unpack(">I", data[position : position + 4])
-        kind = data[position + 4 : position + 8]
-        chunks[kind] = chunks.get(kind, b"") + data[position + 8 : position + 8 + length]
-        position += 12 + length
+        named, end = position + 4, position + 8 + length
+        if struct.pack(">I", zlib.crc32(data[named:end])) != data[end : end + 4]:
+            raise ValueError("a chunk is not as its check sum says")
+        kind = data[named : named + 4]
+        chunks[kind] = chunks.get(kind, b"") + data[named + 4 : end]
+        position = end + 4
     return chunks
 
 
