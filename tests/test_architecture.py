@@ -45,7 +45,7 @@ LAYOUT_READERS: Final = ("cspdocs.backends.base", "cspdocs.backends.pdf")
 """The backends that may see the paged document: what hands it to all of them, and what draws it."""
 
 HOMES: Final[dict[str, tuple[str, ...]]] = {
-    "PIL": ("cspdocs.document.images",),
+    "PIL": ("cspdocs.document.decoding",),
     "click": ("cspdocs.cli",),
     "docx": ("cspdocs.backends.docx", "cspdocs.exchange"),
     "fontTools": ("cspdocs.layout.fontfile",),
@@ -61,6 +61,7 @@ AT_HOME_EVERYWHERE: Final = {"attr", "attrs"}
 LOADERS: Final = {
     "cspdocs": "loads each public name when it is first used, so that `import cspdocs` stays light",
     "cspdocs.backends.registry": "loads a backend when it is first used, so that writing DOCX never imports reportlab",
+    "cspdocs.document.images": "loads Pillow only for pictures that are not plain PNG",
     "cspdocs.layout.fonts": "loads fontTools only for templates that bring font files of their own",
 }
 """The modules that import while they run, and why."""

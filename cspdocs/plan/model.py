@@ -85,7 +85,7 @@ class Section:
     kind: SectionKind = optional("What the section holds beside its own text.", "prose")
     title: str = optional("The heading; the template's heading for the kind when left out.", "")
     contents_title: str = optional("The title in the contents list, where it differs from the heading.", "")
-    page: str = optional("The template's sheet of paper, such as one in portrait; Page when left out. Not for sections inside others.", "")
+    page: str = optional("The template's sheet of paper; Page when left out. Not for sections inside others.", "")
     priority: str = optional("The priority a story belongs to; its title is the heading when none is given.", "")
     body: tuple[Block, ...] = many("Text, or a list of blocks: text, picture, quote, table and others.")
     sections: tuple[Section, ...] = many("Sections inside this one, under smaller headings.")

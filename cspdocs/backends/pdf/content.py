@@ -114,7 +114,8 @@ class _Writer:
         self.close()
         name, number = self._pictures.name_of(item.image)
         self.content.pictures[name] = number
-        self._begin(item.element, "Figure")
+        # PDF/UA-1 (7.3) knows no picture without words: one that has none is decoration.
+        self._begin(item.element if item.element and item.element.alt else None, "Figure")
         bottom = self._height - item.y - item.height
         matrix = b"%s 0 0 %s %s %s cm" % (_n(item.width), _n(item.height), _n(item.x), _n(bottom))
         self._out.append(b"q %s /%s Do Q" % (matrix, name.encode()))

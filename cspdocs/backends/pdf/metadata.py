@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from html import escape
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +11,8 @@ from cspdocs.backends.pdf.file import PdfFile, text_string
 from cspdocs.document.nodes import Document
 
 CREATOR: Final = "cspdocs"
+_FORBIDDEN: Final = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 does not allow (section 2.2), and the controls that it does, which mean nothing in a title."""
 
 _PROFILE: Final = Path(__file__).with_name("srgb.icc")
 """sRGB (IEC 61966-2-1) as an ICC profile; made by Little CMS, its date set to zero."""
@@ -83,7 +85,8 @@ def _xmp(document: Document) -> str:
 
 def _text(text: str) -> str:
     """Text that XML can hold."""
-    return escape("".join(character for character in text if character.isprintable()), quote=False)
+    shown = "".join(character for character in text if character.isprintable())
+    return shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _stamp(day: date) -> str:

@@ -15,7 +15,7 @@ from cspdocs.backends.pdf.pictures import Pictures
 from cspdocs.backends.pdf.structure import Link, write_structure
 from cspdocs.backends.pdf.text import TextEncoder
 from cspdocs.document.nodes import Document
-from cspdocs.layout.paged import Destination, OutlineEntry, Page, PagedDocument, PlacedLink
+from cspdocs.layout.paged import Destination, Element, OutlineEntry, Page, PagedDocument, PlacedLink
 
 _URI_CHARACTERS: Final = "!#$%&*+,-./:;=?@[]_~'"
 """What stands in an address as it is: everything that RFC 3986 knows but the brackets that end a PDF string."""
@@ -46,7 +46,8 @@ def write_pdf(document: Document, paged: PagedDocument) -> bytes:
     links: list[Link] = []
     fonts = file.fonts()
     for number, (page, content) in enumerate(zip(paged.pages, contents, strict=True)):
-        annotations = [_annotation(link, number, places, links, file) for link in page.links]
+        # PDF/UA-1 (7.18.5) has every link in the structure, so decoration, such as a header printed again, leads nowhere.
+        annotations = [_annotation(link, link.element, number, places, links, file) for link in page.links if link.element]
         _write_page(page, content, annotations, tree=tree, key=number, fonts=fonts, number=pages[number], file=file)
     file.put(tree, b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(pages), _references(pages)))
     root = write_structure(paged, contents, pages, links, file)
@@ -82,8 +83,10 @@ def _write_page(
     )
 
 
-def _annotation(link: PlacedLink, on_page: int, places: _Places, links: list[Link], file: PdfFile) -> int:
-    """The number of a link annotation. Links in decoration, such as a header printed again, say nothing in the structure."""
+def _annotation(
+    link: PlacedLink, element: Element, on_page: int, places: _Places, links: list[Link], file: PdfFile
+) -> int:
+    """The number of a link annotation, which is added to `links` as that of `element`."""
     top = places.paged.pages[on_page].height - link.y
     bottom = top - link.height
     area = b"/Rect[%.2f %.2f %.2f %.2f]" % (link.x, bottom, link.x + link.width, top)
@@ -91,13 +94,10 @@ def _annotation(link: PlacedLink, on_page: int, places: _Places, links: list[Lin
         leads = b"/Dest%s" % places.destination(link.target[1:])
     else:
         leads = b"/A<</S/URI/URI%s>>" % _uri(link.target)
-    parent = b""
     number = file.reserve()
-    if link.element:
-        links.append(Link(number, len(places.pages) + len(links), on_page, link.element))
-        parent = b"/StructParent %d" % links[-1].key
-    said = b"/Contents%s" % text_string(link.text or link.target)
-    file.put(number, b"<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4%s%s%s%s>>" % (area, leads, said, parent))
+    links.append(Link(number, len(places.pages) + len(links), on_page, element))
+    said = b"/Contents%s/StructParent %d" % (text_string(link.text or link.target), links[-1].key)
+    file.put(number, b"<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4%s%s%s>>" % (area, leads, said))
     return number
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from cspdocs.backends.pdf.content import PageContent
 from cspdocs.backends.pdf.file import PdfFile, text_string
 from cspdocs.layout.paged import Element, PagedDocument, PlacedImage
 
-_KEPT_EMPTY: Final = {"TR", "TH", "TD"}
-"""Elements that stand in the tree even when nothing is in them, so that every row has all its cells."""
+_KEPT_EMPTY: Final = {"TBody", "TR", "TH", "TD"}
+"""Elements that stand in the tree even when nothing is in them, so that every row has all its cells, and a table that has
+a header also has a body."""
 
 
 class Link(NamedTuple):
@@ -50,7 +51,8 @@ class _Tree:
         self._contents = contents
         self._pages = pages
         self._file = file
-        self._links = links
+        around = dict(_linked(paged.structure))
+        self._links = [link._replace(element=around.get(link.element, link.element)) for link in links]
         self._numbers: dict[Element, int] = {}
         self._content: dict[Element, list[bytes]] = {}
         self._marks: dict[Element, list[tuple[int, int]]] = {}
@@ -81,12 +83,13 @@ class _Tree:
 
     def _element(self, element: Element, parent: int) -> int:
         """The number of an element; 0 where nothing is in it."""
-        role = self._role(element)
+        heading, role = self._heading, self._role(element)
         number = self._file.reserve()
         kids = self._kids(element, number)
         if not kids and role not in _KEPT_EMPTY:
             # A reserved number must have an object; null is what an absent object is.
             self._file.put(number, b"null")
+            self._heading = heading
             return 0
         self._numbers[element] = number
         parts = [b"<</Type/StructElem/S/%s/P %d 0 R" % (role.encode(), parent)]
@@ -109,7 +112,7 @@ class _Tree:
         children = [(child, self._element(child, number)) for child in element.children]
         if not own or not any(reference for _, reference in children):
             return [*own, *(b"%d 0 R" % reference for _, reference in children if reference)]
-        marks = self._marks[element]
+        marks = self._marks.get(element, [])
         placed: list[tuple[tuple[int, int], bytes]] = list(zip(marks, own, strict=False))
         placed += [(self._start(child), b"%d 0 R" % reference) for child, reference in children if reference]
         return [piece for _, piece in sorted(placed, key=lambda entry: entry[0])] + own[len(marks) :]
@@ -158,6 +161,14 @@ class _Tree:
         entries += [b"%d %d 0 R" % (link.key, self._numbers[link.element]) for link in self._links]
         number = self._file.add(b"<</Nums[%s]>>" % b" ".join(entries))
         return number, len(self._contents) + len(self._links)
+
+
+def _linked(element: Element, link: Element | None = None) -> Iterator[tuple[Element, Element]]:
+    """Each element that stands in a link, such as words in another language, with that link."""
+    if link:
+        yield element, link
+    for child in element.children:
+        yield from _linked(child, element if element.role == "Link" else link)
 
 
 def _picture_boxes(paged: PagedDocument) -> dict[Element, bytes]:
