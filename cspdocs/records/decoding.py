@@ -11,7 +11,7 @@ from cspdocs.diagnostics import Diagnostic, Severity
 LARGEST = 5_000_000
 """The most bytes a file may have. A plan has about 40,000; what is larger is some other file."""
 
-REFUSED = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Characters that no document can hold, or that break lines without being seen to."""
 
 _ARCHIVE = b"PK\x03\x04"
