@@ -50,9 +50,17 @@ def read_plan(file: Path) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
 
 
 def dump_plan(plan: Plan) -> str:
-    """The text of a plan file; reading it gives an equal plan."""
+    """The text of a plan file; reading it gives an equal plan.
+
+    Raises:
+        PlanError: if two actions, organisations or the like have the same id, which a file cannot hold.
+    """
+    try:
+        plain = unstructure(plan)
+    except ValueError as error:
+        raise PlanError([Diagnostic(code="duplicate-id", message=str(error))]) from error
     # A plan has no shorthand, so that it is always a mapping.
-    return write_yaml(cast("dict[str, Plain]", unstructure(plan)))
+    return write_yaml(cast("dict[str, Plain]", plain))
 
 
 def plan_schema() -> dict[str, Any]:

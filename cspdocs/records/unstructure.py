@@ -26,7 +26,10 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 def unstructure(value: Any) -> Plain:
     """What a file holds for the record `value`: text where its shorthand says all, else a mapping.
 
-    Fields that equal their default are left out. Raises nothing for any value that `structure` can make.
+    Fields that equal their default are left out. Any value that `structure` can make can be written.
+
+    Raises:
+        ValueError: if two records that stand in one mapping have the same key.
     """
     record: type = type(value)
     shape = record_shape(record)
@@ -50,7 +53,7 @@ def _plain(value: Any, shape: Shape) -> Plain:
         case ListShape():
             return _list(value, shape)
         case KeyedShape():
-            return {_key(item, record_shape(shape.record)): _content(item) for item in value}
+            return _keyed(value, record_shape(shape.record))
         case BlocksShape():
             return _blocks(value, shape)
         case NestedShape():
@@ -70,6 +73,17 @@ def _content(record: Any) -> Plain:
 def _list(value: tuple[Any, ...], shape: ListShape) -> Plain:
     items = [_plain(item, shape.item) for item in value]
     return items[0] if shape.takes_text and len(items) == 1 else items
+
+
+def _keyed(records: tuple[Any, ...], shape: RecordShape) -> Plain:
+    """Records by key. A file cannot hold two of one key, so that writing them would lose the first in silence."""
+    plain: dict[str, Plain] = {}
+    for record in records:
+        key = _key(record, shape)
+        if key in plain:
+            raise ValueError(f'"{key}" is used twice; give each {shape.record.__name__.lower()} a key of its own')
+        plain[key] = _content(record)
+    return plain
 
 
 def _key(record: Any, shape: RecordShape) -> str:

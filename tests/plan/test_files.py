@@ -384,3 +384,9 @@ def test_reading_a_plan_imports_neither_cattrs_nor_a_second_yaml_library() -> No
     code = "import sys, cspdocs.plan.files; print(*sorted(sys.modules))"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert {"cattrs", "ruamel", "ruamel.yaml", "jsonschema"}.isdisjoint(ran.stdout.split())
+
+
+def test_a_plan_in_which_two_actions_have_one_id_is_not_written_with_one_of_them_lost() -> None:
+    plan = Plan(title="Plan", actions=[Action(id="asb-1", title="Patrol"), Action(id="asb-1", title="Mediate")])
+    with pytest.raises(PlanError, match='"asb-1" is used twice; give each action a key of its own'):
+        dump_plan(plan)

@@ -41,8 +41,7 @@ def write_content(page: Page, order: Mapping[Element, int], encoder: TextEncoder
                 writer.picture(item)
             case _:
                 assert_never(item)
-    writer.close()
-    return writer.content
+    return writer.finish()
 
 
 def reading_order(structure: Element) -> dict[Element, int]:
@@ -77,6 +76,7 @@ class _Writer:
         self._in_text = False
         self._in_mark = False
         self._colour = ""
+        self._font: tuple[bytes, float] | None = None
         self.content = PageContent(b"", [])
 
     def decorate(self, page: Page) -> None:
@@ -87,7 +87,8 @@ class _Writer:
             return
         self._out.append(b"/Artifact BMC")
         for x, y, width, height, colour in fills:
-            self._fill_colour(colour)
+            if colour != self._colour:
+                self._fill_colour(colour)
             self._out.append(b"%s %s %s %s re f" % (_n(x), _n(self._height - y - height), _n(width), _n(height)))
         pen: tuple[float, str] | None = None
         for rule in rules:
@@ -100,14 +101,21 @@ class _Writer:
 
     def text(self, item: PlacedText) -> None:
         """A run of text; runs of one element that follow one another are one piece of marked content."""
+        if not item.text:
+            return
         if not self._in_text or self._open is not item.element:
             self.close()
             self._begin(item.element, item.element.role if item.element else "")
             self._out.append(b"BT")
             self._in_text = True
-        self._fill_colour(item.colour)
-        place = b"1 0 0 1 %s %s Tm " % (_n(item.x), _n(self._height - item.baseline))
-        self._out.append(place + self._encoder.show(item.text, item.face, _n(item.size)))
+        if item.colour != self._colour:
+            self._fill_colour(item.colour)
+        self._out.append(b"1 0 0 1 %.2f %.2f Tm" % (item.x, self._height - item.baseline))
+        for font, chunk in self._encoder.encode(item.text, item.face):
+            if (font, item.size) != self._font:
+                self._font = (font, item.size)
+                self._out.append(b"%s %s Tf" % (font, _n(item.size)))
+            self._out.append(b"(%s) Tj" % chunk)
 
     def picture(self, item: PlacedImage) -> None:
         """A picture, stretched to its place."""
@@ -129,7 +137,12 @@ class _Writer:
         if self._in_mark:
             self._out.append(b"EMC")
             self._in_mark = False
+
+    def finish(self) -> PageContent:
+        """The content of the page."""
+        self.close()
         self.content.operators = b"\n".join(self._out)
+        return self.content
 
     def _begin(self, element: Element | None, role: str) -> None:
         self._in_mark = True
@@ -141,9 +154,8 @@ class _Writer:
             self.content.owners.append(element)
 
     def _fill_colour(self, colour: str) -> None:
-        if colour != self._colour:
-            self._colour = colour
-            self._out.append(b"%s rg" % _rgb(colour))
+        self._colour = colour
+        self._out.append(b"%s rg" % _rgb(colour))
 
 
 def _joined(rules: Iterable[PlacedRule]) -> list[PlacedRule]:

@@ -21,18 +21,6 @@ _FONTS: Final = "BasicFonts"
 """The name of the dictionary to which ReportLab's fonts add themselves."""
 
 
-class _Bytes(PDFObject):
-    """An object already in the form in which it is written."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, content: bytes) -> None:
-        self.content = content
-
-    def format(self, _document: PDFDocument) -> bytes:
-        return self.content
-
-
 class PdfFile(PDFDocument):
     """The objects of one file. Object numbers are handed out by `reserve` and `add`."""
 
@@ -47,20 +35,17 @@ class PdfFile(PDFDocument):
         self.fontMapping: dict[str, str] = {}
         self.delayedFonts: list[TTFont] = []
         self.Reference(PDFDictionary({}), _FONTS)  # type: ignore[no-untyped-call]
+        self._objects: dict[int, bytes] = {}
         self._streams: dict[int, bytes] = {}
 
     def reserve(self) -> int:
-        """A number for an object that is given later, by `put` or `put_stream`."""
+        """A number for an object that is given later, by `put`."""
         self.objectcounter += 1
-        number = self.objectcounter
-        name = f"N{number}"
-        self.idToObjectNumberAndVersion[name] = (number, 0)
-        self.numberToId[number] = name
-        return number
+        return self.objectcounter
 
     def put(self, number: int, content: bytes) -> None:
         """Gives a reserved number its object."""
-        self.idToObject[self.numberToId[number]] = _Bytes(content)
+        self._objects[number] = content
 
     def add(self, content: bytes) -> int:
         """The number of a new object."""
@@ -71,7 +56,6 @@ class PdfFile(PDFDocument):
     def add_stream(self, data: bytes, entries: bytes = b"", *, compress: bool = True) -> int:
         """The number of a new stream. `entries` are further entries of its dictionary."""
         number = self.reserve()
-        self.put(number, b"")
         self._streams[number] = _stream(data, entries, compress=compress)
         return number
 
@@ -90,12 +74,15 @@ class PdfFile(PDFDocument):
         number = 0
         while number < self.objectcounter:
             number += 1
+            content = self._objects.get(number)
+            if content is not None:
+                packed.append((number, content))
+                continue
             stream = self._streams.get(number)
             if stream is None:
                 thing = self.idToObject[self.numberToId[number]]
                 if not isinstance(thing, PDFStream):
-                    content = thing.format(self)  # type: ignore[attr-defined]  # the stubs leave it out
-                    packed.append((number, content if isinstance(content, bytes) else content.encode("latin-1")))
+                    packed.append((number, _formatted(thing, self)))
                     continue
                 stream = self._reportlab_stream(thing)
             places[number] = (1, position, 0)
@@ -129,6 +116,12 @@ class PdfFile(PDFDocument):
         content = stream.content if isinstance(stream.content, bytes) else stream.content.encode("latin-1")
         entries = b"".join(b"/%s %d" % (key.encode(), value) for key, value in stream.dictionary.dict.items())
         return _stream(content, entries, compress=True)
+
+
+def _formatted(thing: PDFObject, file: PDFDocument) -> bytes:
+    """An object of ReportLab's as it is written."""
+    content = thing.format(file)  # type: ignore[attr-defined]  # the stubs leave it out
+    return content if isinstance(content, bytes) else content.encode("latin-1")
 
 
 def text_string(text: str) -> bytes:

@@ -85,8 +85,7 @@ def _xmp(document: Document) -> str:
 
 def _text(text: str) -> str:
     """Text that XML can hold."""
-    shown = "".join(character for character in text if character.isprintable())
-    return shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _FORBIDDEN.sub("", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _stamp(day: date) -> str:

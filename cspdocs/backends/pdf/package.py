@@ -83,9 +83,7 @@ def _write_page(
     )
 
 
-def _annotation(
-    link: PlacedLink, element: Element, on_page: int, places: _Places, links: list[Link], file: PdfFile
-) -> int:
+def _annotation(link: PlacedLink, element: Element, on_page: int, places: _Places, links: list[Link], file: PdfFile) -> int:
     """The number of a link annotation, which is added to `links` as that of `element`."""
     top = places.paged.pages[on_page].height - link.y
     bottom = top - link.height

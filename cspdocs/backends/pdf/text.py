@@ -22,14 +22,12 @@ class TextEncoder:
         self._file = file
         self._codes: dict[Face, _Codes] = {}
 
-    def show(self, text: str, face: Face, font_size: bytes) -> bytes:
-        """The operators that choose the font and show `text`, with `font_size` as the number before `Tf`."""
+    def encode(self, text: str, face: Face) -> list[tuple[bytes, bytes]]:
+        """The text in pieces, each with the name of the font that shows it, escaped as the inside of a PDF string."""
         codes = self._codes.get(face)
         if codes is None:
             codes = self._codes[face] = _Codes(_font(face.file), self._file)
-        return b" ".join(
-            b"%s %s Tf (%s) Tj" % (codes.name(subset), font_size, chunk) for subset, chunk in codes.encode(text)
-        )
+        return codes.encode(text)
 
 
 class _Codes(dict[int, str]):
@@ -40,6 +38,7 @@ class _Codes(dict[int, str]):
         self._font = font
         self._file = file
         self._others: dict[str, tuple[int, str]] = {}
+        self._names: dict[int, bytes] = {}
 
     def __missing__(self, point: int) -> str:
         character = chr(point)
@@ -51,23 +50,25 @@ class _Codes(dict[int, str]):
         self[point] = code
         return code
 
-    def encode(self, text: str) -> list[tuple[int, bytes]]:
-        """The text in pieces of one subset each, escaped."""
+    def encode(self, text: str) -> list[tuple[bytes, bytes]]:
+        """The text in pieces of one subset each: its name, and the escaped codes."""
         encoded = text.translate(self)
         if not self._others or self._others.keys().isdisjoint(text):
-            return [(0, encoded.encode("latin-1"))]
+            return [(self._name(0), encoded.encode("latin-1"))]
         pieces: list[tuple[int, str]] = []
         for character in text:
             subset, code = self._others.get(character) or (0, self[ord(character)])
             if pieces and pieces[-1][0] == subset:
                 code = pieces.pop()[1] + code
             pieces.append((subset, code))
-        return [(subset, piece.encode("latin-1")) for subset, piece in pieces]
+        return [(self._name(subset), piece.encode("latin-1")) for subset, piece in pieces]
 
-    def name(self, subset: int) -> bytes:
+    def _name(self, subset: int) -> bytes:
         """The name by which pages know a subset."""
-        name: str = self._font.getSubsetInternalName(subset, self._file)
-        return name.encode()
+        name = self._names.get(subset)
+        if name is None:
+            name = self._names[subset] = self._font.getSubsetInternalName(subset, self._file).encode()
+        return name
 
 
 @lru_cache(maxsize=256)
