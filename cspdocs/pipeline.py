@@ -208,8 +208,10 @@ def _prepare(plan: Plan, template: str | Path | None, read: tuple[Diagnostic, ..
 
 @contextmanager
 def _without_searching() -> Iterator[None]:
-    """Holds back the search for garbage. All that is made for a document lives until it is written, and to look through it
-    again and again, in vain, takes a fifth of the time of a big one.
+    """Holds back the search for garbage.
+
+    All that is made for a document lives until it is written; to look through it again and again, in vain, takes a fifth
+    of the time of a big one.
     """
     was_on = gc.isenabled()
     gc.disable()

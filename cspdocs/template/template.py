@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, TypeAlias, TypeVar
 
@@ -43,6 +44,10 @@ _PAPER: Final = {"A3": (mm(297), mm(420)), "A4": (mm(210), mm(297)), "A5": (mm(1
 _REQUIRED_TABLES: Final = ("Table", "Grid")
 
 
+FILES: Final = ("template.yaml", "wording.yaml", "styles.yaml", "tables.yaml")
+"""The files of a template's folder."""
+
+
 @frozen(kw_only=True)
 class Template:
     """A borough's looks, words and layouts. `actions` maps `current` and `previous` to their tables."""
@@ -73,6 +78,12 @@ def load_template(name: str, beside: Path | None = None) -> Template:
         TemplateError: if there is no such template, or its files have errors: all of them at once.
     """
     folder = find_template(name, beside)
+    return _load(folder, tuple(_read(folder / file) for file in FILES))
+
+
+@lru_cache(maxsize=16)
+def _load(folder: Path, _content: tuple[bytes, ...]) -> Template:
+    """The template in a folder, kept for the next plan for as long as its files stay the same."""
     findings = TemplateFindings(folder)
     manifest = findings.read("template.yaml", Manifest)
     wording = findings.read("wording.yaml", Wording)
@@ -84,6 +95,14 @@ def load_template(name: str, beside: Path | None = None) -> Template:
     if findings.found:
         raise TemplateError(findings.found)
     return template
+
+
+def _read(file: Path) -> bytes:
+    """What is in a file; nothing where it cannot be read, which is told when it is read for good."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
 
 
 _Rule: TypeAlias = StyleRule | TableRule
