@@ -18,7 +18,7 @@ from cspdocs.units import Length, inch, pt
 GAP: Final = pt(12)
 """The white space between a picture and the text beside it."""
 BELOW: Final = pt(6)
-"""The white space between a picture, or its caption, and the first line that stands below it."""
+"""The white space between a picture, or its caption, and what may not stand beside it. Text runs on without any."""
 
 _LEAST: Final = inch(1)
 """The least width of text beside a picture. Word sets no text in a narrower room."""

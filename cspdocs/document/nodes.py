@@ -156,7 +156,7 @@ class Figure:
 
     `alt` says what it shows; `None` marks it as decorative. `width` is the width at which it is printed,
     before it is made to fit the page; the height keeps the picture's proportions. With `side` it stands at
-    that edge of the page.
+    that edge of the page, and the text that follows runs beside it (`document/beside.py`).
     """
 
     image: Image

@@ -37,7 +37,7 @@ def lay_blocks(blocks: Sequence[Block], column: Column, setting: Setting, parent
     """The strips of all blocks, from top to bottom. `depth` counts the lists they stand in."""
     strips: list[Strip] = []
     for block in blocks:
-        strips += _lay_block(block, column, setting, parent, depth)
+        strips += _lay_block(block, column.below(strips), setting, parent, depth)
     return strips
 
 
@@ -68,21 +68,26 @@ def _lay_block(block: Block, column: Column, setting: Setting, parent: Element, 
 def _lay_list(listing: List, column: Column, setting: Setting, parent: Element, depth: int) -> list[Strip]:
     """Items with their mark hanging at the left. Space between items is the list style's; below the list, Body's."""
     style = setting.sheet.styles["List"]
-    element = parent.add("L", origin=listing.origin)
-    face, size = setting.faces.face(style), style.size.pt
+    element = parent.add("L", numbering="Decimal" if listing.ordered else "Disc", origin=listing.origin)
+    look = setting.faces.look(style)
+    face, size, height = look.face, look.size, look.line_height
     labels = _labels(listing, depth, face)
     widths = [(face.width(label) + _LABEL_GAP) * size for label in labels]
     # However deep the lists, a line keeps room for a few words; in a narrow column at least the label hangs.
     widest = max(widths, default=0.0)
-    step = min(style.indent.pt, max(column.width - 10 * size, widest if column.width - widest > 4 * size else 0.0))
-    inner, hang = column.inset(step), min(step, max(0.0, -style.first_line.pt))
+    room = column.narrow.width
+    step = min(style.indent.pt, max(room - 10 * size, widest if room - widest > 4 * size else 0.0))
+    hang = min(step, max(0.0, -style.first_line.pt))
     strips: list[Strip] = []
     for item, label, width in zip(listing.items, labels, widths, strict=True):
         entry = element.add("LI")
-        mark = lay_label(label, style, inner.left - hang, setting, entry.add("Lbl"))
+        place = column.inset(step).below(strips)
+        edge = place.narrow if place.lines_beside(style.space_before.pt, height) else place
+        mark = lay_label(label, style, edge.left - hang, setting, entry.add("Lbl"))
         body = entry.add("LBody")
         laid: list[Strip] = []
         for block in item.content:
+            inner = place.below(laid)
             match block:
                 case Paragraph(content, "Body"):
                     # A label that is wider than its place pushes the first words aside.
@@ -92,7 +97,7 @@ def _lay_list(listing: List, column: Column, setting: Setting, parent: Element, 
                 case _:
                     laid += _lay_block(block, inner, setting, body, depth + 1)
         if not laid:
-            laid = lay_text((), style, inner, setting, None)
+            laid = lay_text((), style, place, setting, None)
         laid[0].items[:0] = mark
         strips += laid
     if strips and depth == 0:
@@ -117,13 +122,14 @@ def _lay_quote(quote: Quote, column: Column, setting: Setting, parent: Element, 
         match block:
             case Paragraph(content, "Body"):
                 inside = element.add("P", origin=block.origin)
-                strips += lay_text(content, style, column, setting, inside, origin=block.origin)
+                strips += lay_text(content, style, column.below(strips), setting, inside, origin=block.origin)
             case _:
-                strips += _lay_block(block, column.inset(style.indent.pt), setting, element, depth)
+                strips += _lay_block(block, column.inset(style.indent.pt).below(strips), setting, element, depth)
     if quote.attribution:
         if strips:
             strips[-1].may_turn = False
             strips[-1].after = 0.0
         attribution = setting.sheet.styles["Attribution"]
-        strips += lay_text(quote.attribution, attribution, column, setting, element.add("P"), origin=quote.origin)
+        below = column.below(strips)
+        strips += lay_text(quote.attribution, attribution, below, setting, element.add("P"), origin=quote.origin)
     return strips

@@ -6,6 +6,7 @@ import importlib
 import json
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -16,8 +17,9 @@ from cspdocs.document.styles import Style, StyleSheet
 SUBSTITUTES: Final = "\ufffd\u25a1?"
 """What is drawn in place of a character that a face lacks: the first of these that it has."""
 
-_NEVER_DRAWN: Final = tuple(map(chr, (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF)))
-"""Controls, separators and the byte order mark: a PDF may not show them (PDF/UA-1, 7.21.7), whatever a font has for them."""
+_NEVER_DRAWN: Final = tuple(map(chr, (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, *range(0xE000, 0xF900))))
+"""Controls, separators, the byte order mark and private characters: a PDF may not show them (PDF/UA-1, 7.21.7; PDF/A-2,
+6.2.11.7.3), whatever a font has for them."""
 
 _REMEMBERED_WORDS: Final = 50_000
 
@@ -31,6 +33,7 @@ class Face:
     __slots__ = (
         "_advances",
         "_characters",
+        "_has_ascii",
         "_words",
         "ascent",
         "cap_height",
@@ -57,6 +60,7 @@ class Face:
         for character in _NEVER_DRAWN:
             self._advances.pop(character, None)
         self._characters = frozenset(self._advances)
+        self._has_ascii = self._characters.issuperset(map(chr, range(0x20, 0x7F)))
         self._words: dict[str, float] = {}
 
     @property
@@ -75,8 +79,14 @@ class Face:
             self._words[text] = known
         return known
 
+    def ends(self, text: str) -> list[float]:
+        """How far from the start of `text` each of its characters begins, and, last, where the text ends."""
+        return list(accumulate(map(self._advances.__getitem__, text), initial=0.0))
+
     def lacks(self, text: str) -> set[str]:
         """The characters of `text` that the face cannot draw."""
+        if self._has_ascii and text.isascii() and text.isprintable():
+            return set()
         return set(text) - self._characters
 
     @property
@@ -86,13 +96,17 @@ class Face:
 
 
 class Look(NamedTuple):
-    """A style in numbers: its plain face, and in points the size, the height of a line, and where letters stand in it."""
+    """A style in numbers: its plain face, and in points its lengths, the height of a line, and where letters stand in it."""
 
     style: Style
     face: Face
     size: float
     line_height: float
     baseline: float
+    indent: float
+    first_line: float
+    before: float
+    after: float
 
 
 class Faces:
@@ -117,7 +131,8 @@ class Faces:
             # Extra line spacing stands above the letters, as word processors set it.
             baseline = face.ascent * size + height - face.line_height * size
             # The look holds its style, so that no other can come to have the same id.
-            found = self._looks[id(style)] = Look(style, face, size, height, baseline)
+            lengths = (style.indent.pt, style.first_line.pt, style.space_before.pt, style.space_after.pt)
+            found = self._looks[id(style)] = Look(style, face, size, height, baseline, *lengths)
         return found
 
     def face(self, style: Style, *, bold: bool = False, italic: bool = False) -> Face:

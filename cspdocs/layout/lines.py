@@ -8,8 +8,9 @@ a slash. There is no kerning and no automatic hyphenation. A word longer than th
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, groupby, islice
+from itertools import accumulate, chain, groupby, islice, repeat
 from typing import Final, NamedTuple
 
 from cspdocs.layout.fonts import Face
@@ -17,6 +18,7 @@ from cspdocs.layout.paged import Element
 
 FORCED_BREAK: Final = "\n"
 _SOFT_HYPHEN: Final = "\u00ad"
+_ZERO_WIDTH_SPACE: Final = "\u200b"
 _DASHES: Final = "-\u2013\u2014"
 _TOLERANCE: Final = 1e-6
 
@@ -27,8 +29,7 @@ _WORD: Final = re.compile(
     r"(?P<soft>[\u00ad\u200b]*)(?P<space> *)"
 )
 
-_UNUSUAL: Final = re.compile(r"[\n\u00ad\u200b]")
-_PLAIN_WORD: Final = re.compile(r"((?:[^ \-\u2013\u2014]|(?<!\w)-)*(?:(?<=\w)-|[\u2013\u2014]+)?)( *)")
+_DASH: Final = re.compile(r"(?<=\w)-|[\u2013\u2014]+")
 
 
 class Span(NamedTuple):
@@ -88,7 +89,9 @@ class _Word(NamedTuple):
         return self.parts[-1].span.face.width("-") * size if self.soft else 0.0
 
 
-def break_lines(spans: Sequence[Span], size: float, width: float, first: float = 0.0) -> list[Line]:
+def break_lines(
+    spans: Sequence[Span], size: float, width: float, first: float = 0.0, beside: int = 0, narrower: float = 0.0
+) -> list[Line]:
     """The lines of a paragraph, at least one.
 
     Args:
@@ -96,14 +99,18 @@ def break_lines(spans: Sequence[Span], size: float, width: float, first: float =
         size: Font size in points.
         width: Width of the column in points.
         first: By how much the first line is narrower (points; negative: wider).
+        beside: How many lines from the first on stand beside a picture.
+        narrower: By how much these are narrower than the column (points), the first in addition to `first`.
     """
-    if len(spans) == 1 and not _UNUSUAL.search(spans[0].text):
-        plain = _break_plain(spans[0], size, max(0.0, width - first) + _TOLERANCE, max(0.0, width) + _TOLERANCE)
-        if plain:
-            return plain
+    if not spans:
+        return [Line((), 0.0)]
+    plain = _break_plain(spans, size, _limits(width, first, beside, narrower))
+    if plain:
+        return plain
     lines: list[Line] = []
     current: list[_Word] = []
-    filled, limit = 0.0, max(0.0, width - first) + _TOLERANCE
+    limits = _limits(width, first, beside, narrower)
+    filled, limit = 0.0, next(limits)
     waiting = list(_words(spans, size))
     waiting.reverse()
     forced = False
@@ -123,38 +130,83 @@ def break_lines(spans: Sequence[Span], size: float, width: float, first: float =
             if not forced:
                 continue
             lines.append(_line(current, size, broken=False))
-        current, filled, limit = [], 0.0, max(0.0, width) + _TOLERANCE
+        current, filled, limit = [], 0.0, next(limits)
     if current or not lines or forced:
         lines.append(_line(current, size, broken=False))
     return lines
 
 
-def _break_plain(span: Span, size: float, limit: float, further: float) -> list[Line] | None:
-    """The lines of text in one span, cut out of it as they are; `None` where a word is wider than a line.
+def _limits(width: float, first: float, beside: int, narrower: float) -> Iterator[float]:
+    """The widths of the lines, one after the other, and a little more, so that what just fits does fit."""
+    wide = max(0.0, width) + _TOLERANCE
+    if not beside:
+        return chain((max(0.0, width - first) + _TOLERANCE,), repeat(wide))
+    narrow = width - narrower
+    return chain((max(0.0, narrow - first) + _TOLERANCE,), repeat(max(0.0, narrow) + _TOLERANCE, beside - 1), repeat(wide))
 
-    Most text of a plan is of this kind, and taking it apart into words and together again would cost four times as much.
-    `limit` is the width of the first line, `further` that of all others.
+
+def _break_plain(spans: Sequence[Span], size: float, limits: Iterator[float]) -> list[Line] | None:
+    """The lines of text in one face, cut out of it as they are; `None` for text that is not as plain.
+
+    Most text of a plan is of this kind. Where every character ends is added up once; each line then is one search for the
+    last character that fits and one back to the last place to break. Not plain are forced breaks, soft hyphens, zero-width
+    spaces, several faces, and words wider than a line.
     """
-    text, measure = span.text, span.face.width
-    space = measure(" ") * size
+    text = spans[0].text
+    if len(spans) > 1:
+        if any(span.face is not spans[0].face for span in spans):
+            return None
+        text = "".join([span.text for span in spans])
+    if not text or "\n" in text or _SOFT_HYPHEN in text or _ZERO_WIDTH_SPACE in text:
+        return None
+    ends = spans[0].face.ends(text)
+    dashed = "-" in text or "\u2013" in text or "\u2014" in text
+    dashes = [found.end() for found in _DASH.finditer(text)] if dashed else ()
     lines: list[Line] = []
-    start = place = 0
-    filled = reached = 0.0
-    for word, gap in _PLAIN_WORD.findall(text):
-        if not word and not gap:
-            break
-        wide = measure(word) * size
-        if filled + wide > limit:
-            if wide > (limit if place == start else further):
-                return None
-            if place > start:
-                lines.append(Line((Segment(span, text[start:place], 0.0, reached),), reached))
-                start, filled, limit = place, 0.0, further
-        reached = filled + wide
-        filled = reached + len(gap) * space
-        place += len(word) + len(gap)
-    lines.append(Line((Segment(span, text[start:], 0.0, reached),), reached))
+    start, length = 0, len(text)
+    while start < length:
+        fits = bisect_right(ends, ends[start] + next(limits) / size) - 1
+        stop = length if fits >= length else _last_break(text, start, fits, dashes)
+        reached = len(text[start:stop].rstrip(" ")) + start
+        if stop < length and reached == start:
+            return None
+        width = (ends[reached] - ends[start]) * size
+        if len(spans) == 1:
+            lines.append(Line((Segment(spans[0], text[start:stop], 0.0, width),), width))
+        else:
+            lines.append(Line(tuple(_segments(spans, text, ends, (start, stop, reached), size)), width))
+        start = stop
     return lines
+
+
+def _last_break(text: str, start: int, fits: int, dashes: Sequence[int]) -> int:
+    """Where the next line begins when the characters up to `fits` have room; `start` where there is no place to break."""
+    if text[fits] == " ":
+        stop = fits
+        while stop < len(text) and text[stop] == " ":
+            stop += 1
+        return stop
+    stop = text.rfind(" ", start, fits) + 1
+    before = bisect_right(dashes, fits) - 1
+    return max(stop, dashes[before] if before >= 0 else 0, start)
+
+
+def _segments(
+    spans: Sequence[Span], text: str, ends: Sequence[float], line: tuple[int, int, int], size: float
+) -> Iterator[Segment]:
+    """A line, span by span: it runs from the first place to the second, its letters end at the third."""
+    start, stop, reached = line
+    first = ends[start]
+    end = 0
+    for span in spans:
+        end += len(span.text)
+        if end > start:
+            last = min(end, stop)
+            x = (ends[min(start, reached)] - first) * size
+            yield Segment(span, text[start:last], x, (ends[min(last, reached)] - first) * size - x)
+            start = last
+        if end >= stop:
+            return
 
 
 def _words(spans: Sequence[Span], size: float) -> Iterator[_Word]:

@@ -14,7 +14,7 @@ from cspdocs.diagnostics import Diagnostic
 from cspdocs.document.nodes import Contents, Document, Heading, Paragraph, Section
 from cspdocs.document.styles import PageGeometry, StyleSheet
 from cspdocs.document.walk import plain_text
-from cspdocs.layout.blocks import lay_blocks
+from cspdocs.layout.beside import lay_passages
 from cspdocs.layout.fonts import Faces
 from cspdocs.layout.paged import Destination, Element, OutlineEntry, Page, PagedDocument, Placed, PlacedLink
 from cspdocs.layout.paragraphs import lay_text
@@ -79,7 +79,7 @@ def _lay_section(section: Section, sheet: StyleSheet, faces: Faces, page_of: dic
     setting = Setting(sheet, faces, geometry, page_of)
     structure = Element("Sect", origin=section.origin)
     column = Column(geometry.left.pt, geometry.text_width.pt, geometry.text_height.pt)
-    strips = lay_blocks(section.blocks, column, setting, structure)
+    strips = lay_passages(section.blocks, column, setting, structure)
     laid = _Laid(section, geometry, [_Sheet([], [])], {}, structure, setting.diagnostics)
     _fill(strips, laid)
     return laid

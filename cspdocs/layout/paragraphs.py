@@ -81,11 +81,17 @@ def lay_text(
     """A paragraph in a style, one strip a line, at least one; page turns as the style allows them."""
     spans = spans_of(content, style, setting, element, origin)
     look = setting.faces.look(style)
-    indent, first = style.indent.pt, style.first_line.pt
-    lines = break_lines(spans, look.size, column.width - indent, first)
-    inner = column.inset(indent)
-    strips = [_strip(line, look, inner) for line in lines[1:]]
-    return _paragraph_turns([_strip(lines[0], look, column.inset(indent + first) if first else inner), *strips], style)
+    beside = column.lines_beside(look.before, look.line_height) if column.notch else 0
+    narrow = column.narrow if beside else column
+    indent, first = look.indent, look.first_line
+    lines = break_lines(spans, look.size, column.width - indent, first, beside, column.width - narrow.width)
+    inner = narrow.inset(indent) if indent else narrow
+    strips = [_strip(lines[0], look, narrow.inset(indent + first) if first else inner)]
+    strips += [_strip(line, look, inner) for line in lines[1 : beside or None]]
+    if beside:
+        inner = column.inset(indent)
+        strips += [_strip(line, look, inner) for line in lines[beside:]]
+    return _paragraph_turns(strips, look)
 
 
 def lay_label(text: str, style: Style, left: float, setting: Setting, element: Element) -> list[Placed]:
@@ -96,14 +102,16 @@ def lay_label(text: str, style: Style, left: float, setting: Setting, element: E
     return _place(Line((segment,), width), look, left)
 
 
-def _paragraph_turns(strips: list[Strip], style: Style) -> list[Strip]:
+def _paragraph_turns(strips: list[Strip], look: Look) -> list[Strip]:
     """Page turns between the lines: none at all, or none that leaves one line alone."""
-    last = len(strips) - 1
-    for number, strip in enumerate(strips[:-1]):
-        lonely = style.widow_control and (number == 0 or number == last - 1)
-        strip.may_turn = not (style.keep_together or lonely)
-    strips[0].before = style.space_before.pt
-    strips[-1].after = style.space_after.pt
+    style, last = look.style, len(strips) - 1
+    if style.keep_together:
+        for strip in strips[:-1]:
+            strip.may_turn = False
+    elif style.widow_control and last:
+        strips[0].may_turn = strips[-2].may_turn = False
+    strips[0].before = look.before
+    strips[-1].after = look.after
     strips[-1].may_turn = not style.keep_with_next
     return strips
 
@@ -149,7 +157,7 @@ def _lay_tabbed(before: list[Span], after: list[Span], style: Style, column: Col
         first = tails.pop(0)
         strips[-1].items += first.items
         strips[-1].links += first.links
-    return _paragraph_turns(strips + tails, style)
+    return _paragraph_turns(strips + tails, look)
 
 
 def _with_space(line: Line) -> Line:
@@ -175,7 +183,10 @@ def _strip(line: Line, look: Look, column: Column) -> Strip:
     left = column.left
     if look.style.align != "left":
         left += _ALIGNED[look.style.align] * max(0.0, column.width - line.width)
-    return Strip(look.line_height, _place(line, look, left), _links(line, left, look.line_height))
+    strip = Strip(look.line_height, _place(line, look, left))
+    if line.segments and (len(line.segments) > 1 or line.segments[0].span.target):
+        strip.links = _links(line, left, look.line_height)
+    return strip
 
 
 def _place(line: Line, look: Look, left: float) -> list[Placed]:

@@ -6,14 +6,18 @@ every rule on where a page may turn is a word on the strip before the turn.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import ceil
+from typing import Final
 
-from attrs import Factory, define
+from attrs import Factory, define, evolve, frozen
 
 from cspdocs.diagnostics import Diagnostic
 from cspdocs.document.styles import PageGeometry, StyleSheet
 from cspdocs.layout.fonts import Faces
 from cspdocs.layout.paged import Placed, PlacedLink
+
+_TOLERANCE: Final = 1e-6
 
 
 @define(eq=False)
@@ -48,20 +52,59 @@ class Setting:
     diagnostics: list[Diagnostic] = Factory(list)
 
 
+@frozen
+class Notch:
+    """What a picture takes of a column, in points: from the left or from the right, and how far down from here.
+
+    `above` is the white space below the lines that are set already; `None` where the picture itself begins, at the
+    height of the first line beside it.
+    """
+
+    left: float
+    right: float
+    depth: float
+    above: float | None = None
+
+    def gap(self, before: float) -> float:
+        """The white space above a next line that asks for `before`."""
+        return 0.0 if self.above is None else max(self.above, before)
+
+
 @define
 class Column:
     """Where blocks are set: the left edge from the edge of the paper, and the width, in points.
 
-    `height` is the most that a single thing in it, such as a picture, can take.
+    `height` is the most that a single thing in it, such as a picture, can take. `notch` is what a picture takes of it.
     """
 
     left: float
     width: float
     height: float
+    notch: Notch | None = None
 
     def inset(self, left: float, right: float = 0.0) -> Column:
         """The column made narrower at its sides; something of it is always left."""
-        return Column(self.left + left, max(1.0, self.width - left - right), self.height)
+        return Column(self.left + left, max(1.0, self.width - left - right), self.height, self.notch)
+
+    @property
+    def narrow(self) -> Column:
+        """The column as it is beside the picture, from top to bottom."""
+        if self.notch is None:
+            return self
+        return evolve(self.inset(self.notch.left, self.notch.right), notch=None)
+
+    def below(self, strips: Sequence[Strip]) -> Column:
+        """The column as it is below strips that are set in it."""
+        if self.notch is None or not strips:
+            return self
+        depth = self.notch.depth - self.notch.gap(strips[0].before) - stack_height(strips)
+        return evolve(self, notch=evolve(self.notch, depth=depth, above=strips[-1].after) if depth > 0 else None)
+
+    def lines_beside(self, before: float, line_height: float) -> int:
+        """How many lines of that height begin beside the picture, when the first asks for the white space `before`."""
+        if self.notch is None:
+            return 0
+        return max(0, ceil((self.notch.depth - self.notch.gap(before) - _TOLERANCE) / line_height))
 
 
 def everything(strip: Strip, down: float = 0.0) -> Iterator[tuple[float, Strip]]:
@@ -81,3 +124,23 @@ def stack_height(strips: Iterable[Strip]) -> float:
         total += strip.height
         pending, first = strip.after, False
     return total
+
+
+def pour(content: Sequence[Strip], strip: Strip, top: float) -> None:
+    """Sets strips below one another into another strip, the first `top` points below its top."""
+    y, pending = top, 0.0
+    for number, inner in enumerate(content):
+        y += max(pending, inner.before) if number else 0.0
+        strip.inner.append((y, inner))
+        y += inner.height
+        pending = inner.after
+
+
+def bottoms_of(strips: Sequence[Strip]) -> list[float]:
+    """How far below the top of the first one each strip ends, when they are set below one another."""
+    bottoms: list[float] = []
+    y = 0.0
+    for number, strip in enumerate(strips):
+        y += strip.height + (max(strips[number - 1].after, strip.before) if number else 0.0)
+        bottoms.append(y)
+    return bottoms

@@ -13,7 +13,7 @@ from cspdocs.document.nodes import Block, Cell, Grid, Paragraph, Row, Table
 from cspdocs.document.styles import TableStyle
 from cspdocs.layout.paged import Element, Placed, PlacedFill, PlacedImage, PlacedRule, PlacedText
 from cspdocs.layout.paragraphs import lay_text
-from cspdocs.layout.strips import Column, Setting, Strip, stack_height
+from cspdocs.layout.strips import Column, Setting, Strip, bottoms_of, pour, stack_height
 
 _MIDDLE: Final = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 _MOST_REPEATED: Final = 0.5
@@ -79,6 +79,7 @@ class _Rows:
         self._edges = edges
         self._setting = setting
         self._lay_blocks = lay_blocks
+        self._columns: dict[tuple[float, float], Column] = {}
 
     def lay(self, row: Row, parent: Element, role: str, fill: str) -> list[Strip]:
         element = parent.add("TR", origin=row.origin)
@@ -98,16 +99,16 @@ class _Rows:
         top, bottom = style.padding_top.pt, style.padding_bottom.pt + style.rule.pt
         contents: list[list[Strip]] = []
         for number, (cell, element) in enumerate(zip(cells, elements, strict=True)):
-            column = Column(edges[number], max(1.0, edges[number + 1] - edges[number]), self.room - top - bottom)
-            inner = column.inset(style.padding_left.pt, style.padding_right.pt)
+            inner = self._column(edges[number], edges[number + 1], self.room - top - bottom)
             contents.append(self._lay_cell(cell, inner, element))
-        height = max((stack_height(content) for content in contents), default=0.0)
+        heights = [stack_height(content) for content in contents]
+        height = max(heights, default=0.0)
         fills = [cell.fill or fill for cell in cells] + [""] * missing
         if not any(contents) or (height + top + bottom <= self.room and not style.rows_break):
-            offsets = [_MIDDLE[style.vertical_align] * (height - stack_height(content)) for content in contents]
+            share = _MIDDLE[style.vertical_align]
             strip = Strip(height + top + bottom)
-            for content, offset in zip(contents, offsets, strict=True):
-                _pour(content, strip, top + offset)
+            for content, own in zip(contents, heights, strict=True):
+                pour(content, strip, top + share * (height - own))
             self._dress(strip, edges, fills)
             return [strip]
         pieces = _slices(contents)
@@ -116,10 +117,19 @@ class _Rows:
             above, below = (top if number == 1 else gap), (bottom if number == len(pieces) else 0.0)
             strip = Strip(max(stack_height(content) for content in piece) + above + below)
             for slice_of_cell in piece:
-                _pour(slice_of_cell, strip, above)
+                pour(slice_of_cell, strip, above)
             self._dress(strip, edges, fills, closed=number == len(pieces))
             strips.append(strip)
         return strips
+
+    def _column(self, left: float, right: float, height: float) -> Column:
+        """The room for text between two edges; the same for each row of the table."""
+        column = self._columns.get((left, right))
+        if column is None or column.height != height:
+            whole = Column(left, max(1.0, right - left), height)
+            column = whole.inset(self._style.padding_left.pt, self._style.padding_right.pt)
+            self._columns[(left, right)] = column
+        return column
 
     def _lay_cell(self, cell: Cell, column: Column, element: Element) -> list[Strip]:
         """What is in a cell. A single paragraph needs no element of its own: the cell's says all."""
@@ -146,22 +156,12 @@ class _Rows:
         strip.items[:0] = dressing
 
 
-def _pour(content: Sequence[Strip], strip: Strip, top: float) -> None:
-    """Sets the strips of a cell into the strip of its row."""
-    y, pending = top, 0.0
-    for number, inner in enumerate(content):
-        y += max(pending, inner.before) if number else 0.0
-        strip.inner.append((y, inner))
-        y += inner.height
-        pending = inner.after
-
-
 def _slices(contents: Sequence[Sequence[Strip]]) -> list[tuple[float, list[Sequence[Strip]]]]:
     """A row that is higher than a page, cut below each line of its highest cell: nothing is lost, no line is cut.
 
     Each slice holds what every cell has in it, and the space between it and the slice before.
     """
-    bottoms = [_bottoms(content) for content in contents]
+    bottoms = [bottoms_of(content) for content in contents]
     highest = max(range(len(contents)), key=lambda cell: bottoms[cell][-1:])
     taken = [0] * len(contents)
     pieces: list[tuple[float, list[Sequence[Strip]]]] = []
@@ -174,16 +174,6 @@ def _slices(contents: Sequence[Sequence[Strip]]) -> list[tuple[float, list[Seque
         gap = max(contents[highest][number - 1].after, line.before) if number else 0.0
         pieces.append((gap, piece))
     return pieces
-
-
-def _bottoms(strips: Sequence[Strip]) -> list[float]:
-    """How far below the top of the first one each strip ends, when they are set below one another."""
-    bottoms: list[float] = []
-    y = 0.0
-    for number, strip in enumerate(strips):
-        y += strip.height + (max(strips[number - 1].after, strip.before) if number else 0.0)
-        bottoms.append(y)
-    return bottoms
 
 
 def _frame(strips: list[Strip], repeated_rows: int, style: TableStyle, edges: Sequence[float]) -> None:

@@ -38,7 +38,7 @@ class Picture:
     credit: str = optional("Who made the picture.", "")
     width: Length | None = optional("The width at which to print it; the height follows.")
     height: Length | None = optional("The height at which to print it; the width follows.")
-    side: Side | None = optional("left or right, to stand at that edge of the page; else as the template places pictures.")
+    side: Side | None = optional("left or right, to stand at that edge with the text that follows beside it; else alone.")
 
 
 @frozen(kw_only=True)

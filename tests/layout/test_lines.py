@@ -186,6 +186,27 @@ def test_the_first_line_may_be_narrower_or_wider_than_the_others() -> None:
     assert lines_in(two, text, first=-fitting(" aaaa")) == ["aaaa aaaa aaaa ", "aaaa"]
 
 
+@pytest.mark.parametrize("more", ["", "\u200b"])
+def test_the_first_lines_may_be_narrower_than_the_others(more: str) -> None:
+    spans = [span(f"aaaa aaaa aaaa aaaa aaaa aaaa{more}")]
+    lines = shown(break_lines(spans, SIZE, fitting("aaaa aaaa aaaa"), 0.0, 2, fitting("aaaa aaaa")))
+    assert lines == ["aaaa ", "aaaa ", "aaaa aaaa aaaa ", "aaaa"]
+
+
+def test_the_first_of_narrower_lines_may_be_narrower_still() -> None:
+    lines = shown(break_lines([span("aa aa aa aa aa aa aa")], SIZE, fitting("aa aa aa"), fitting(" aa"), 2, fitting(" aa")))
+    assert lines == ["aa ", "aa aa ", "aa aa aa ", "aa"]
+
+
+def test_a_word_that_only_a_wide_line_can_hold_is_cut_in_a_narrow_one_and_whole_in_a_wide_one() -> None:
+    text = "aaaa bbbbbbbb bbbbbbbb"
+    width, narrower = fitting("bbbbbbbb"), fitting("bbbbbbbb") - fitting("aaaa")
+    assert shown(break_lines([span(text)], SIZE, width, 0.0, 1, narrower)) == ["aaaa ", "bbbbbbbb ", "bbbbbbbb"]
+    cut = shown(break_lines([span(text)], SIZE, width, 0.0, 2, narrower))
+    assert (cut[0], "".join(cut)) == ("aaaa ", text)
+    assert cut[1] in "bbbbbbb"
+
+
 def test_segments_know_what_they_belong_to() -> None:
     element = Element("P")
     spans = [Span("words", face(), "#ff0000", element, "tel:1")]
@@ -194,6 +215,7 @@ def test_segments_know_what_they_belong_to() -> None:
 
 
 MARKS = " -\u2013\u2014\u00ad\u200b\u00a0\u2011/\n()%,."
+STANDING_FOR = {"\u00ad": "-?", "\u200b": "", "\n": " ?"}
 SPANS = st.lists(
     st.tuples(
         st.one_of(st.text(f"abiWm49{MARKS}", max_size=30), st.text("il\u00ad", max_size=12)),
@@ -209,8 +231,7 @@ def test_no_character_is_lost_or_added_but_the_hyphens_of_soft_ones(
 ) -> None:
     text = "".join(part for part, _ in written)
     joined = "".join(lines_in(width, *(span(part, name) for part, name in written), first=first))
-    standing_for = {"\u00ad": "-?", "\u200b": "", "\n": " ?"}
-    assert re.fullmatch("".join(standing_for.get(character, re.escape(character)) for character in text), joined)
+    assert re.fullmatch("".join(STANDING_FOR.get(character, re.escape(character)) for character in text), joined)
 
 
 @given(SPANS, st.floats(1, 150), st.floats(-30, 30))
@@ -222,6 +243,21 @@ def test_no_line_is_wider_than_its_column_unless_it_is_a_single_character(
         room = width - first if number == 0 else width
         characters = "".join(segment.text for segment in line.segments).rstrip(" ")
         alone = len(characters.removesuffix("-")) <= 1
+        assert alone or line.width <= room + 1e-4
+
+
+@given(SPANS, st.floats(20, 150), st.integers(0, 4), st.floats(0, 60))
+def test_however_many_lines_are_narrower_no_character_is_lost_and_none_is_too_wide(
+    written: list[tuple[str, str]], width: float, beside: int, narrower: float
+) -> None:
+    spans = [span(part, name) for part, name in written]
+    lines = break_lines(spans, SIZE, width, 0.0, beside, narrower)
+    text = "".join(part for part, _ in written)
+    standing = "".join(STANDING_FOR.get(character, re.escape(character)) for character in text)
+    assert re.fullmatch(standing, "".join(shown(lines)))
+    for number, line in enumerate(lines):
+        room = width - narrower if number < beside else width
+        alone = len("".join(shown([line])).rstrip(" ").removesuffix("-")) <= 1
         assert alone or line.width <= room + 1e-4
 
 

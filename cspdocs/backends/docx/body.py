@@ -7,6 +7,7 @@ from typing import assert_never
 
 from attrs import evolve
 
+from cspdocs.backends.docx.beside import write_passages
 from cspdocs.backends.docx.contents import write_contents
 from cspdocs.backends.docx.namespaces import DECLARATION, WP, A, R, W
 from cspdocs.backends.docx.numbering import DEEPEST
@@ -44,7 +45,7 @@ def write_document(document: Document, story: Story) -> str:
     for number, section in enumerate(sections):
         geometry = story.page(section.page)
         place = Place(geometry.text_width, geometry.text_height)
-        written = write_blocks(section.blocks, place, story)
+        written = write_passages(section.blocks, place, story, write_blocks)
         properties = section_properties(section, document, story)
         chunks += close_section(written, properties, last=number == len(sections) - 1)
     return (
@@ -132,7 +133,7 @@ def _write_item(item: ListItem, label: str, listing: List, place: Place, story: 
             first, name, rest, origin = content, style, tuple(others), field
     if name == "Body":
         name = "List Number" if listing.ordered else "List Bullet"
-    name = story.book.closing(name, place.before_others if rest else place)
+    name = story.book.keeping(story.book.closing(name, place.before_others if rest else place), place)
     runs = write_runs(first, story.book.style(name), story, origin or listing.origin)
     inner = evolve(place.inset(story.book.style("List").indent), depth=place.depth + 1)
     return [paragraph(name, runs, label), *write_blocks(rest, inner, story)]
@@ -170,8 +171,7 @@ def _write_definition(item: Definition, place: Place, story: Story) -> str:
 def _write_figure(figure: Figure, place: Place, story: Story) -> list[str]:
     """The picture in a paragraph, and the caption below it.
 
-    A picture meant to stand at the side stands in the line of text, at that side: a picture that floats is skipped by
-    screen readers, and Word's accessibility checker warns of it.
+    A picture meant to stand at the side stands there alone: text runs beside it only in `write_passages`.
     """
     name = figure.style
     if figure.side:

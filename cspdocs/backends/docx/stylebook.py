@@ -7,17 +7,27 @@ at the right margin of a landscape page therefore get a style of their own, deri
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from attrs import Factory, define, evolve, frozen
 
 from cspdocs.backends.docx.markup import attribute
+from cspdocs.document.beside import BELOW
 from cspdocs.document.styles import Style, StyleSheet, TableStyle
 from cspdocs.errors import RenderError
 from cspdocs.units import Length, pt
 
 SECTION_END: Final = "Section End"
 """The style of paragraphs that Word needs and nobody should see: one point high, always empty."""
+
+_LINE: Final = 1.15
+"""The height of a line as a multiple of the font size, in any common typeface."""
+
+CLEARING: Final = "Below Figure"
+"""The style of paragraphs that end text beside a picture: an empty line beside it and one below, together `BELOW` high.
+
+Their height is not fixed, because LibreOffice passes over breaks in lines of fixed height.
+"""
 
 _WORD_NAMES: Final = {
     "Body": "Normal",
@@ -44,7 +54,8 @@ class Place:
 
     `width` is the room they have and `height` that of the page; `indent` is the distance of their left edge from the
     left edge of the page's text or of the cell. `depth` counts the lists they stand in. `closing` says whether the
-    last of them also ends the outermost list or the cell; `kept` whether the row they stand in stays with the next.
+    last of them also ends the outermost list or the cell; `kept` whether they stay on the page of what follows, as the
+    row they stand in does, `beside` whether each paragraph stays on one page, as a picture beside it does.
     """
 
     width: Length
@@ -54,6 +65,7 @@ class Place:
     closing: bool = False
     in_cell: bool = False
     kept: bool = False
+    beside: bool = False
 
     @property
     def before_others(self) -> Place:
@@ -91,17 +103,26 @@ def hexadecimal(colour: str) -> str:
     return colour.removeprefix("#").upper()
 
 
+@frozen
+class Frame:
+    """Where paragraphs stand that have text beside them: at an edge of the page's text, and how wide they are."""
+
+    side: Literal["left", "right"]
+    width: Length
+
+
 @define
 class StyleBook:
     """The styles of one Word file, known when its text has been written.
 
     `derived` are the styles that the text needs beside the style sheet's, or in place of them. `widths` says for styles
-    with a tab counted from the right how wide the text is.
+    with a tab counted from the right how wide the text is; `frames` are those of styles with text beside them.
     """
 
     sheet: StyleSheet
     derived: dict[str, Style] = Factory(dict)
     widths: dict[str, Length] = Factory(dict)
+    frames: dict[str, Frame] = Factory(dict)
     _names: dict[tuple[str, Place], str] = Factory(dict)
 
     def __attrs_post_init__(self) -> None:
@@ -156,15 +177,31 @@ class StyleBook:
             self.derived[name] = evolve(self.style(base), name=name, based_on=base, **changes)
         return name
 
+    def framed(self, name: str, base: str, frame: Frame, **changes: Any) -> str:
+        """The name of a style like `base`, but for the changes, whose paragraphs stand in such a frame; it begins `name`."""
+        framed = f"{name} {frame.side.capitalize()} {frame.width.twips / 20:g} pt"
+        self.frames[framed] = frame
+        return self.derive(framed, base, **changes)
+
+    def clearing(self) -> str:
+        """The name of the style of paragraphs that end text beside a picture."""
+        return self.derive(CLEARING, SECTION_END, size=Length(round(BELOW / 2 / _LINE)), keep_together=True)
+
     def placed(self, name: str, place: Place) -> str:
         """The name of the style in which a paragraph of style `name` looks as it should in its place."""
         known = self._names.get((name, place))
         if known is None:
-            known = self._tabbed(self._indented(name, place), place)
-            if place.kept and not self.style(known).keep_with_next:
-                known = self.derive(f"{known} Kept", known, keep_with_next=True)
+            known = self.keeping(self._tabbed(self._indented(name, place), place), place)
             known = self._names[name, place] = self.closing(known, place)
         return known
+
+    def keeping(self, name: str, place: Place) -> str:
+        """The name of the style in which a paragraph stays with others on a page, if its place asks for that."""
+        if place.beside and not self.style(name).keep_together:
+            name = self.derive(f"{name} Beside", name, keep_together=True)
+        if place.kept and not self.style(name).keep_with_next:
+            name = self.derive(f"{name} Kept", name, keep_with_next=True)
+        return name
 
     def closing(self, name: str, place: Place) -> str:
         """The name of the style in which a paragraph ends a list or a cell, if it does, and `name` otherwise.

@@ -10,8 +10,9 @@ from cspdocs.backends.docx.markup import attribute
 from cspdocs.backends.docx.namespaces import DECLARATION, W
 from cspdocs.backends.docx.numbering import first_line
 from cspdocs.backends.docx.story import EMPHASIS, HYPERLINK, STRONG, Look
-from cspdocs.backends.docx.stylebook import SECTION_END, StyleBook, hexadecimal, style_id, word_name
+from cspdocs.backends.docx.stylebook import CLEARING, SECTION_END, Frame, StyleBook, hexadecimal, style_id, word_name
 from cspdocs.backends.docx.tablestyles import write_table_style
+from cspdocs.document.beside import GAP
 from cspdocs.document.styles import FontFamily, Style, StyleSheet
 from cspdocs.units import Length, pt
 
@@ -84,7 +85,7 @@ def _paragraph_style(style: Style, book: StyleBook) -> str:
         f'<w:basedOn w:val="{style_id(parent.name)}"/>' if parent else "",
         '<w:next w:val="Normal"/>' if name in _FOLLOWED_BY_TEXT else "",
         f'<w:uiPriority w:val="{_PRIORITIES.get(shown, 99)}"/>' if parent else "",
-        "<w:semiHidden/>" if name == SECTION_END else "",
+        "<w:semiHidden/>" if name in (SECTION_END, CLEARING) else "",
         "<w:qFormat/>" if shown in _OFFERED else "",
         f"<w:pPr>{_paragraph_properties(style, parent, book)}</w:pPr>",
         f"<w:rPr>{_run_properties(style, parent, book.sheet)}</w:rPr></w:style>",
@@ -101,7 +102,19 @@ def _paragraph_properties(style: Style, parent: Style | None, book: StyleBook) -
     )
     numbering = f'<w:numPr><w:numId w:val="{number}"/></w:numPr>' if number else ""
     tabs = _tabs(style, parent, book)
-    return f"{keep_next}{keep_lines}{widows}{numbering}{tabs}{spacing}{indent}{align}{_outline_level(style, parent)}"
+    frame = _frame(book.frames[style.name]) if style.name in book.frames else ""
+    return f"{keep_next}{keep_lines}{frame}{widows}{numbering}{tabs}{spacing}{indent}{align}{_outline_level(style, parent)}"
+
+
+def _frame(frame: Frame) -> str:
+    """A frame that begins with the paragraph that follows it, with text at its other side.
+
+    White space above and below a frame (`w:vSpace`) would push aside the lines above it too.
+    """
+    return (
+        f'<w:framePr w:w="{frame.width.twips}" w:hSpace="{GAP.twips}" w:wrap="around"'
+        f' w:vAnchor="text" w:hAnchor="margin" w:xAlign="{frame.side}" w:y="1"/>'
+    )
 
 
 def _paragraph_groups(style: Style) -> tuple[str, ...]:
