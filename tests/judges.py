@@ -173,4 +173,5 @@ def _poppler(name: str, *arguments: str) -> str:
 
 
 def _run(*command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=SECONDS, check=False)
+    # pdfinfo prints the attributes of elements as they stand in the file, some in UTF-16.
+    return subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", timeout=SECONDS, check=False)

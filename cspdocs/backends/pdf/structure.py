@@ -109,6 +109,8 @@ class _Tree:
         order of the marks on the pages tells where.
         """
         own = self._content.get(element, [])
+        if not element.children:
+            return own
         children = [(child, self._element(child, number)) for child in element.children]
         if not own or not any(reference for _, reference in children):
             return [*own, *(b"%d 0 R" % reference for _, reference in children if reference)]

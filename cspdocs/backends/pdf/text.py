@@ -74,6 +74,6 @@ class _Codes(dict[int, str]):
 @lru_cache(maxsize=256)
 def _font(file: Path) -> TTFont:
     # Two templates may bring different files with one name inside, so the path is the name here.
-    font = TTFont(str(file), str(file), shapable=False)
+    font = TTFont(str(file), str(file), shapable=False, asciiReadable=False)
     pdfmetrics.registerFont(font)
     return font
