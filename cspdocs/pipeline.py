@@ -14,6 +14,7 @@ from attrs import frozen
 
 from cspdocs.backends.base import Output, RenderOptions
 from cspdocs.backends.registry import backend_for, backend_named, format_names
+from cspdocs.checks.language import check_language
 from cspdocs.checks.references import check_references
 from cspdocs.checks.sizes import check_sizes
 from cspdocs.compose.context import picture_file
@@ -230,7 +231,7 @@ def _examine(plan: Plan, template: str | Path | None) -> tuple[tuple[Diagnostic,
 
 
 def _check_plan(plan: Plan, vocabulary: Iterable[Status] | None) -> tuple[Diagnostic, ...]:
-    return (*check_references(plan, vocabulary), *check_sizes(plan))
+    return (*check_language(plan), *check_references(plan, vocabulary), *check_sizes(plan))
 
 
 def _template_of(plan: Plan) -> Template:

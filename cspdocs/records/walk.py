@@ -27,8 +27,15 @@ def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
                 yield from texts(item, f"{path}/{name}")
         case _ if attrs.has(type(value)) and not hasattr(value, "parse"):
             record: type = type(value)
+            start = f"{path}/" if path else ""
             for name, field in record_shape(record).fields.items():
-                yield from texts(getattr(value, field.attribute), f"{path}/{name}".lstrip("/"))
+                inner = getattr(value, field.attribute)
+                # Most fields are plain text or empty; going into each would take most of the time of a check.
+                if type(inner) is str:
+                    if inner:
+                        yield start + name, inner
+                elif inner:
+                    yield from texts(inner, start + name)
 
 
 def nearest_line(path: str, lines: Mapping[str, int]) -> int | None:

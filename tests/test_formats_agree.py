@@ -1,0 +1,145 @@
+"""Word and PDF say the same, on the same pages, and say it again on every run.
+
+The judge of pages is LibreOffice, which lays the Word file out by Word's rules.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+import pymupdf
+import pytest
+from attrs import frozen
+from lxml import etree
+
+import judges
+from cspdocs.backends.base import RenderOptions
+from cspdocs.backends.docx import BACKEND
+from cspdocs.document.nodes import Contents, Document
+from cspdocs.document.walk import document_texts, plain_text
+from cspdocs.layout.paged import PagedDocument
+from cspdocs.pipeline import prepare_file
+from cspdocs.starter import start_plan
+from every_node import every_node, every_sheet, nodes_in
+from reading import W, assert_reads, word_text
+
+PLANS: Final = sorted((judges.ROOT / "examples").glob("*/plan.yaml"))
+EXAMPLES: Final = tuple(plan.parent.name for plan in PLANS)
+STARTED: Final = "a started plan"
+EVERY_NODE: Final = "every node"
+ALL: Final = (*EXAMPLES, STARTED, EVERY_NODE)
+
+
+@frozen
+class Made:
+    """A document, its pages as the PDF draws them, and its Word file."""
+
+    document: Document
+    paged: PagedDocument
+    word: Path
+
+    @property
+    def body(self) -> etree._Element:
+        """The XML of the Word file's text."""
+        with zipfile.ZipFile(self.word) as archive:
+            return etree.fromstring(archive.read("word/document.xml"))
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Made]:
+    """The examples, a plan just started, and a document in which everything stands, by name."""
+    folder = tmp_path_factory.mktemp("formats")
+    start_plan(folder / STARTED)
+    plans = {**{plan.parent.name: plan for plan in PLANS}, STARTED: folder / STARTED}
+    prepared = {name: prepare_file(plan).options for name, plan in plans.items()}
+    prepared[EVERY_NODE] = RenderOptions(every_node(), every_sheet())
+
+    def kept(name: str, options: RenderOptions) -> Made:
+        file = folder / f"{name}.docx"
+        file.write_bytes(BACKEND.render(options.document, options).data)
+        return Made(options.document, options.paged, file)
+
+    return {name: kept(name, options) for name, options in prepared.items()}
+
+
+@pytest.fixture(scope="module")
+def set_by_libreoffice(made: Mapping[str, Made], tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    """Each Word file as LibreOffice prints it."""
+    folder = tmp_path_factory.mktemp("libreoffice")
+    return {name: judges.docx_to_pdf(file.word, folder) for name, file in made.items()}
+
+
+# ---- the same pages
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_word_takes_as_many_pages_as_the_pdf(
+    made: Mapping[str, Made], set_by_libreoffice: Mapping[str, Path], name: str
+) -> None:
+    assert judges.page_count(set_by_libreoffice[name]) == len(made[name].paged.pages)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_heading_stands_on_the_same_page_in_word_and_in_the_pdf(
+    made: Mapping[str, Made], set_by_libreoffice: Mapping[str, Path], name: str
+) -> None:
+    paged = made[name].paged
+    drawn = [(entry.title, paged.anchors[entry.anchor].page) for entry in paged.outline]
+    with pymupdf.open(set_by_libreoffice[name]) as printed:
+        stands = [(title, page) for _, title, page in printed.get_toc()]
+    assert len(drawn) > 3
+    assert stands == drawn
+
+
+@pytest.mark.parametrize("name", [*EXAMPLES, EVERY_NODE])
+def test_the_contents_of_word_print_the_pages_of_the_pdf(made: Mapping[str, Made], name: str) -> None:
+    document, paged = made[name].document, made[name].paged
+    (contents,) = (node for node in nodes_in(document) if isinstance(node, Contents))
+    printed = [
+        word_text(paragraph)
+        for paragraph in made[name].body.iter(f"{W}p")
+        if paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val") in ("TOC1", "TOC2")
+    ]
+    assert printed == [
+        f"{plain_text(entry.content)}\t{contents.page.replace('{number}', str(paged.anchors[entry.anchor].page))}"
+        for entry in contents.entries
+    ]
+
+
+# ---- the same words
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_word_reads_as_the_tree_does_and_holds_nothing_else(made: Mapping[str, Made], name: str) -> None:
+    assert_reads(word_text(made[name].body), document_texts(made[name].document), r"(?:Page|tudalen)\d+")
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_word_file_is_valid_by_microsofts_own_rules(made: Mapping[str, Made], name: str) -> None:
+    assert judges.validate_docx(made[name].word) == []
+
+
+# ---- the same bytes
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=EXAMPLES)
+def test_the_same_command_makes_the_same_files_in_another_process_on_another_day(plan: Path, tmp_path: Path) -> None:
+    made = []
+    for seed, zone in (("1", "UTC"), ("2", "Pacific/Kiritimati")):
+        folder = tmp_path / seed
+        subprocess.run(
+            [sys.executable, "-m", "cspdocs", "build", str(plan), "--out", str(folder)],
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": str(judges.ROOT)},
+            check=True,
+            capture_output=True,
+            timeout=judges.SECONDS,
+        )
+        made.append({file.name: file.read_bytes() for file in folder.iterdir()})
+    assert sorted(Path(name).suffix for name in made[0]) == [".docx", ".pdf"]
+    assert made[0] == made[1]
