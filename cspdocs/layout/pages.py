@@ -18,7 +18,7 @@ from cspdocs.layout.beside import lay_passages
 from cspdocs.layout.fonts import Faces
 from cspdocs.layout.paged import Destination, Element, OutlineEntry, Page, PagedDocument, Placed, PlacedLink
 from cspdocs.layout.paragraphs import lay_text
-from cspdocs.layout.strips import Column, Setting, Strip, everything
+from cspdocs.layout.strips import Column, Setting, Strip
 
 _MOST_ROUNDS = 5
 
@@ -43,7 +43,7 @@ def lay_out(document: Document, sheet: StyleSheet) -> PagedDocument:
         if settled == page_of:
             break
         page_of = settled
-    return _assemble(document, laid, page_of, sheet, faces)
+    return _assemble(document, laid, sheet, faces)
 
 
 @define
@@ -52,24 +52,26 @@ class _Sheet:
 
     items: list[Placed]
     links: list[PlacedLink]
+    anchors: dict[str, float]
 
     def add(self, strip: Strip, y: float) -> None:
         """Sets a strip, its top `y` points below the upper edge of the paper."""
         self.items += [item.lowered(y) for item in strip.items]
         if strip.links:
             self.links += [link.lowered(y) for link in strip.links]
+        for anchor in strip.anchors:
+            self.anchors.setdefault(anchor, y)
         for distance, inner in strip.inner:
             self.add(inner, y + distance)
 
 
 @define
 class _Laid:
-    """A section laid out. Pages in `anchors` count from 0 at its own first page."""
+    """A section laid out."""
 
     section: Section
     geometry: PageGeometry
     pages: list[_Sheet]
-    anchors: dict[str, tuple[int, float]]
     structure: Element
     diagnostics: list[Diagnostic]
 
@@ -80,7 +82,7 @@ def _lay_section(section: Section, sheet: StyleSheet, faces: Faces, page_of: dic
     structure = Element("Sect", origin=section.origin)
     column = Column(geometry.left.pt, geometry.text_width.pt, geometry.text_height.pt)
     strips = lay_passages(section.blocks, column, setting, structure)
-    laid = _Laid(section, geometry, [_Sheet([], [])], {}, structure, setting.diagnostics)
+    laid = _Laid(section, geometry, [_Sheet([], [], {})], structure, setting.diagnostics)
     _fill(strips, laid)
     return laid
 
@@ -106,7 +108,7 @@ def _fill(strips: Sequence[Strip], laid: _Laid) -> None:
                 # A group that no page can hold is cut where it must be.
                 y, gap = _turn(laid, strip, top), 0.0
             y += gap
-            _set(strip, laid, top + y)
+            laid.pages[-1].add(strip, top + y)
             y += strip.height
             pending, empty = strip.after, False
 
@@ -123,46 +125,35 @@ def _extent(group: Sequence[Strip], pending: float, *, first_of_page: bool) -> f
 
 def _turn(laid: _Laid, strip: Strip, top: float) -> float:
     """The height of what is repeated above `strip` at the head of the new page that is begun here."""
-    laid.pages.append(_Sheet([], []))
+    laid.pages.append(_Sheet([], [], {}))
     y = 0.0
     for repeated in strip.repeated:
-        _set(repeated, laid, top + y)
+        laid.pages[-1].add(repeated, top + y)
         y += repeated.height
     return y
-
-
-def _set(strip: Strip, laid: _Laid, y: float) -> None:
-    laid.pages[-1].add(strip, y)
-    for distance, within in everything(strip, y):
-        for anchor in within.anchors:
-            laid.anchors.setdefault(anchor, (len(laid.pages) - 1, distance))
 
 
 def _page_numbers(laid: Sequence[_Laid]) -> dict[str, int]:
     """Anchor to page, counted from 1."""
     numbers: dict[str, int] = {}
-    before = 0
-    for part in laid:
-        for anchor, (page, _) in part.anchors.items():
-            numbers[anchor] = before + page + 1
-        before += len(part.pages)
+    for number, page in enumerate((page for part in laid for page in part.pages), 1):
+        for anchor in page.anchors:
+            numbers.setdefault(anchor, number)
     return numbers
 
 
-def _assemble(
-    document: Document, laid: Sequence[_Laid], page_of: dict[str, int], sheet: StyleSheet, faces: Faces
-) -> PagedDocument:
+def _assemble(document: Document, laid: Sequence[_Laid], sheet: StyleSheet, faces: Faces) -> PagedDocument:
     count = sum(len(part.pages) for part in laid)
     structure = Element("Document")
     pages: list[Page] = []
     anchors: dict[str, Destination] = {}
     diagnostics: list[Diagnostic] = []
     for part in laid:
-        for anchor, (_, y) in part.anchors.items():
-            anchors[anchor] = Destination(page_of[anchor], y)
         structure.children.append(part.structure)
         diagnostics += part.diagnostics
         for page in part.pages:
+            for anchor, y in page.anchors.items():
+                anchors.setdefault(anchor, Destination(len(pages) + 1, y))
             if part.section.running:
                 setting = Setting(sheet, faces, part.geometry, {"": len(pages) + 1}, count, diagnostics)
                 _run(document, page, setting)

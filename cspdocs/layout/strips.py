@@ -6,7 +6,7 @@ every rule on where a page may turn is a word on the strip before the turn.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 from typing import Final
 
@@ -105,13 +105,6 @@ class Column:
         if self.notch is None:
             return 0
         return max(0, ceil((self.notch.depth - self.notch.gap(before) - _TOLERANCE) / line_height))
-
-
-def everything(strip: Strip, down: float = 0.0) -> Iterator[tuple[float, Strip]]:
-    """A strip and all strips in it, each with its distance from where the outermost stands, plus `down`."""
-    yield down, strip
-    for distance, inner in strip.inner:
-        yield from everything(inner, down + distance)
 
 
 def stack_height(strips: Iterable[Strip]) -> float:

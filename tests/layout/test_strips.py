@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from cspdocs.layout.paged import PlacedFill, PlacedImage, PlacedLink, PlacedRule, PlacedText
-from cspdocs.layout.strips import Column, Notch, Strip, bottoms_of, everything, pour, stack_height
+from cspdocs.layout.strips import Column, Notch, Strip, bottoms_of, pour, stack_height
 from sheets import face, picture
 
 
@@ -23,13 +23,6 @@ def test_everything_placed_can_be_set_lower() -> None:
     ]
     link = PlacedLink(1, 2, 3, 4, "tel:1", "call", None)
     assert link.lowered(100) == PlacedLink(1, 102, 3, 4, "tel:1", "call", None)
-
-
-def test_a_strip_knows_all_strips_in_it_and_how_far_down_they_stand() -> None:
-    line = Strip(12)
-    cell = Strip(40, inner=[(5.0, line)])
-    row = Strip(50, inner=[(1.0, cell)])
-    assert list(everything(row, 100)) == [(100, row), (101, cell), (106, line)]
 
 
 def test_of_two_spaces_that_meet_the_larger_counts() -> None:

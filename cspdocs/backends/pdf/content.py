@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, assert_never
 
@@ -10,7 +10,7 @@ from attrs import Factory, define
 
 from cspdocs.backends.pdf.pictures import Pictures
 from cspdocs.backends.pdf.text import TextEncoder
-from cspdocs.layout.paged import Element, Page, Placed, PlacedFill, PlacedImage, PlacedRule, PlacedText
+from cspdocs.layout.paged import Element, Page, PlacedFill, PlacedImage, PlacedRule, PlacedText
 
 _INSIDE_TEXT: Final = {"Link", "Span"}
 
@@ -32,15 +32,25 @@ def write_content(page: Page, order: Mapping[Element, int], encoder: TextEncoder
     page is written before the next cell, so that copied text and screen readers agree.
     """
     writer = _Writer(page.height, encoder, pictures)
-    writer.decorate(page)
-    for item in _ordered(page.items, order):
+    fills: list[PlacedFill] = []
+    rules: list[PlacedRule] = []
+    drawn: list[PlacedText | PlacedImage] = []
+    for item in page.items:
         match item:
-            case PlacedText():
-                writer.text(item)
-            case PlacedImage():
-                writer.picture(item)
+            case PlacedText() | PlacedImage():
+                drawn.append(item)
+            case PlacedRule():
+                rules.append(item)
+            case PlacedFill():
+                fills.append(item)
             case _:
                 assert_never(item)
+    writer.decorate(fills, _joined(rules))
+    for item in _ordered(drawn, order):
+        if isinstance(item, PlacedText):
+            writer.text(item)
+        else:
+            writer.picture(item)
     return writer.finish()
 
 
@@ -55,8 +65,7 @@ def reading_order(structure: Element) -> dict[Element, int]:
     return order
 
 
-def _ordered(items: Iterable[Placed], order: Mapping[Element, int]) -> list[PlacedText | PlacedImage]:
-    drawn = [item for item in items if isinstance(item, (PlacedText, PlacedImage))]
+def _ordered(drawn: list[PlacedText | PlacedImage], order: Mapping[Element, int]) -> list[PlacedText | PlacedImage]:
     places: list[int] = []
     for item in drawn:
         # Decoration stays where it was put.
@@ -79,10 +88,8 @@ class _Writer:
         self._font: tuple[bytes, float] | None = None
         self.content = PageContent(b"", [])
 
-    def decorate(self, page: Page) -> None:
+    def decorate(self, fills: Sequence[PlacedFill], rules: Sequence[PlacedRule]) -> None:
         """Fills, then rules: artifacts."""
-        fills = [item for item in page.items if isinstance(item, PlacedFill)]
-        rules = _joined(item for item in page.items if isinstance(item, PlacedRule))
         if not (fills or rules):
             return
         self._out.append(b"/Artifact BMC")
@@ -101,20 +108,21 @@ class _Writer:
 
     def text(self, item: PlacedText) -> None:
         """A run of text; runs of one element that follow one another are one piece of marked content."""
-        if not item.text:
+        x, baseline, text, face, size, colour, _, element = item
+        if not text:
             return
-        if not self._in_text or self._open is not item.element:
+        if not self._in_text or self._open is not element:
             self.close()
-            self._begin(item.element, item.element.role if item.element else "")
+            self._begin(element, element.role if element else "")
             self._out.append(b"BT")
             self._in_text = True
-        if item.colour != self._colour:
-            self._fill_colour(item.colour)
-        self._out.append(b"1 0 0 1 %.2f %.2f Tm" % (item.x, self._height - item.baseline))
-        for font, chunk in self._encoder.encode(item.text, item.face):
-            if (font, item.size) != self._font:
-                self._font = (font, item.size)
-                self._out.append(b"%s %s Tf" % (font, _n(item.size)))
+        if colour != self._colour:
+            self._fill_colour(colour)
+        self._out.append(b"1 0 0 1 %.2f %.2f Tm" % (x, self._height - baseline))
+        for font, chunk in self._encoder.encode(text, face):
+            if (font, size) != self._font:
+                self._font = (font, size)
+                self._out.append(b"%s %s Tf" % (font, _n(size)))
             self._out.append(b"(%s) Tj" % chunk)
 
     def picture(self, item: PlacedImage) -> None:
@@ -164,13 +172,14 @@ def _joined(rules: Iterable[PlacedRule]) -> list[PlacedRule]:
     ends: dict[tuple[float, float, float, str], int] = {}
     for rule in rules:
         if rule.x1 == rule.x2:
-            before = ends.pop((rule.x1, round(rule.y1, 2), rule.width, rule.colour), None)
+            x, y1, _, y2, width, colour = rule
+            before = ends.pop((x, round(y1, 2), width, colour), None)
             if before is None:
                 before = len(joined)
                 joined.append(rule)
             else:
-                joined[before] = joined[before]._replace(y2=rule.y2)
-            ends[(rule.x1, round(rule.y2, 2), rule.width, rule.colour)] = before
+                joined[before] = PlacedRule(x, joined[before].y1, x, y2, width, colour)
+            ends[(x, round(y2, 2), width, colour)] = before
         else:
             joined.append(rule)
     return joined
