@@ -115,7 +115,9 @@ def _drawn(text: str, style: Style, setting: Setting, element: Element | None, o
 
 
 def _face(style: Style, setting: Setting, manner: Manner) -> Face:
-    return setting.faces.face(style, bold=manner.bold, italic=manner.italic)
+    if manner.bold or manner.italic:
+        return setting.faces.face(style, bold=manner.bold, italic=manner.italic)
+    return setting.faces.look(style).face
 
 
 def _missing(character: str, face: Face, origin: str) -> Diagnostic:
