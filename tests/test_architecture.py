@@ -61,7 +61,7 @@ AT_HOME_EVERYWHERE: Final = {"attr", "attrs"}
 LOADERS: Final = {
     "cspdocs": "loads each public name when it is first used, so that `import cspdocs` stays light",
     "cspdocs.backends.registry": "loads a backend when it is first used, so that writing DOCX never imports reportlab",
-    "cspdocs.document.images": "loads Pillow only for pictures that are not plain PNG",
+    "cspdocs.document.reading": "loads Pillow only for pictures that are not plain PNG",
     "cspdocs.layout.fonts": "loads fontTools only for templates that bring font files of their own",
 }
 """The modules that import while they run, and why."""

@@ -8,9 +8,10 @@ from attrs import Factory, define
 
 from cspdocs.compose.abbreviations import Abbreviations
 from cspdocs.diagnostics import Diagnostic, Severity
-from cspdocs.document.images import Image, ImageError, read_image
+from cspdocs.document.images import Image, ImageError
 from cspdocs.document.markdown import parse_blocks, parse_inline
 from cspdocs.document.nodes import Block, Inline, Text
+from cspdocs.document.reading import read_image
 from cspdocs.document.styles import PageGeometry
 from cspdocs.plan.directory import Organisation
 from cspdocs.plan.model import Plan, Priority

@@ -8,17 +8,14 @@ a slash. There is no kerning and no automatic hyphenation. A word longer than th
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain, groupby, islice, repeat
 from typing import Final, NamedTuple
 
-from cspdocs.layout.fonts import Face
-from cspdocs.layout.paged import Element
+from cspdocs.layout.plainlines import break_plain
+from cspdocs.layout.spans import Line, Segment, Span
 
-FORCED_BREAK: Final = "\n"
 _SOFT_HYPHEN: Final = "\u00ad"
-_ZERO_WIDTH_SPACE: Final = "\u200b"
 _DASHES: Final = "-\u2013\u2014"
 _TOLERANCE: Final = 1e-6
 
@@ -28,38 +25,6 @@ _WORD: Final = re.compile(
     r"|(?P<core>(?:[^ \-\u2013\u2014\u00ad\u200b\n]|(?<!\w)-)*(?:(?<=\w)-|[\u2013\u2014]+)?)"
     r"(?P<soft>[\u00ad\u200b]*)(?P<space> *)"
 )
-
-_DASH: Final = re.compile(r"(?<=\w)-|[\u2013\u2014]+")
-
-
-class Span(NamedTuple):
-    """Text in one face and colour. `target` is where it leads if it is part of a link."""
-
-    text: str
-    face: Face
-    colour: str
-    element: Element | None
-    target: str = ""
-
-
-class Segment(NamedTuple):
-    """A part of a line that lies in one span. `x` counts from the start of the line, in points.
-
-    `text` may end in a space that `width` does not count: the space at which the line was broken. It is invisible but
-    keeps the words apart for whoever reads the text back.
-    """
-
-    span: Span
-    text: str
-    x: float
-    width: float
-
-
-class Line(NamedTuple):
-    """One line: its segments from left to right, and its width without the space at its end."""
-
-    segments: tuple[Segment, ...]
-    width: float
 
 
 class _Part(NamedTuple):
@@ -104,7 +69,7 @@ def break_lines(
     """
     if not spans:
         return [Line((), 0.0)]
-    plain = _break_plain(spans, size, _limits(width, first, beside, narrower))
+    plain = break_plain(spans, size, _limits(width, first, beside, narrower))
     if plain:
         return plain
     lines: list[Line] = []
@@ -143,70 +108,6 @@ def _limits(width: float, first: float, beside: int, narrower: float) -> Iterato
         return chain((max(0.0, width - first) + _TOLERANCE,), repeat(wide))
     narrow = width - narrower
     return chain((max(0.0, narrow - first) + _TOLERANCE,), repeat(max(0.0, narrow) + _TOLERANCE, beside - 1), repeat(wide))
-
-
-def _break_plain(spans: Sequence[Span], size: float, limits: Iterator[float]) -> list[Line] | None:
-    """The lines of text in one face, cut out of it as they are; `None` for text that is not as plain.
-
-    Most text of a plan is of this kind. Where every character ends is added up once; each line then is one search for the
-    last character that fits and one back to the last place to break. Not plain are forced breaks, soft hyphens, zero-width
-    spaces, several faces, and words wider than a line.
-    """
-    text = spans[0].text
-    if len(spans) > 1:
-        if any(span.face is not spans[0].face for span in spans):
-            return None
-        text = "".join([span.text for span in spans])
-    if not text or "\n" in text or _SOFT_HYPHEN in text or _ZERO_WIDTH_SPACE in text:
-        return None
-    ends = spans[0].face.ends(text)
-    dashed = "-" in text or "\u2013" in text or "\u2014" in text
-    dashes = [found.end() for found in _DASH.finditer(text)] if dashed else ()
-    lines: list[Line] = []
-    start, length = 0, len(text)
-    while start < length:
-        fits = bisect_right(ends, ends[start] + next(limits) / size) - 1
-        stop = length if fits >= length else _last_break(text, start, fits, dashes)
-        reached = len(text[start:stop].rstrip(" ")) + start
-        if stop < length and reached == start:
-            return None
-        width = (ends[reached] - ends[start]) * size
-        if len(spans) == 1:
-            lines.append(Line((Segment(spans[0], text[start:stop], 0.0, width),), width))
-        else:
-            lines.append(Line(tuple(_segments(spans, text, ends, (start, stop, reached), size)), width))
-        start = stop
-    return lines
-
-
-def _last_break(text: str, start: int, fits: int, dashes: Sequence[int]) -> int:
-    """Where the next line begins when the characters up to `fits` have room; `start` where there is no place to break."""
-    if text[fits] == " ":
-        stop = fits
-        while stop < len(text) and text[stop] == " ":
-            stop += 1
-        return stop
-    stop = text.rfind(" ", start, fits) + 1
-    before = bisect_right(dashes, fits) - 1
-    return max(stop, dashes[before] if before >= 0 else 0, start)
-
-
-def _segments(
-    spans: Sequence[Span], text: str, ends: Sequence[float], line: tuple[int, int, int], size: float
-) -> Iterator[Segment]:
-    """A line, span by span: it runs from the first place to the second, its letters end at the third."""
-    start, stop, reached = line
-    first = ends[start]
-    end = 0
-    for span in spans:
-        end += len(span.text)
-        if end > start:
-            last = min(end, stop)
-            x = (ends[min(start, reached)] - first) * size
-            yield Segment(span, text[start:last], x, (ends[min(last, reached)] - first) * size - x)
-            start = last
-        if end >= stop:
-            return
 
 
 def _words(spans: Sequence[Span], size: float) -> Iterator[_Word]:

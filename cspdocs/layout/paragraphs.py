@@ -17,9 +17,10 @@ from cspdocs.document.nodes import (
 )
 from cspdocs.document.styles import Style
 from cspdocs.layout.fonts import Look
-from cspdocs.layout.lines import Line, Segment, Span, break_lines
+from cspdocs.layout.lines import break_lines
 from cspdocs.layout.paged import Element, Placed, PlacedLink, PlacedRule, PlacedText
 from cspdocs.layout.runs import Manner, drawable, spans_of
+from cspdocs.layout.spans import Line, Segment, Span
 from cspdocs.layout.strips import Column, Setting, Strip
 
 _ALIGNED: Final = {"centre": 0.5, "right": 1.0}

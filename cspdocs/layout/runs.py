@@ -22,8 +22,8 @@ from cspdocs.document.nodes import (
 )
 from cspdocs.document.styles import Style
 from cspdocs.layout.fonts import Face
-from cspdocs.layout.lines import FORCED_BREAK, Span
 from cspdocs.layout.paged import Element
+from cspdocs.layout.spans import FORCED_BREAK, Span
 from cspdocs.layout.strips import Setting
 
 _BREAKS: Final = "\u00ad\u200b"

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cspdocs.layout.lines import Line, Span, break_lines
+from cspdocs.layout.lines import break_lines
 from cspdocs.layout.paged import Element
+from cspdocs.layout.spans import Line, Span
 from sheets import SIZE, face, width_of
 
 INK = "#000000"

@@ -9,9 +9,9 @@ from attrs import evolve
 from cspdocs.document.nodes import Abbreviation, Emphasis, Foreign, Inline, LineBreak, Link, StatusMark, Strong, Text
 from cspdocs.document.styles import StyleSheet
 from cspdocs.layout.fonts import Faces
-from cspdocs.layout.lines import FORCED_BREAK, Span
 from cspdocs.layout.paged import Element
 from cspdocs.layout.runs import spans_of
+from cspdocs.layout.spans import FORCED_BREAK, Span
 from cspdocs.layout.strips import Setting
 from sheets import ARIMO, make_sheet
 

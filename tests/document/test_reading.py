@@ -8,7 +8,8 @@ import PIL.Image
 import pytest
 
 from cspdocs.document import images
-from cspdocs.document.images import Image, ImageError, read_image
+from cspdocs.document.images import Image, ImageError
+from cspdocs.document.reading import read_image
 
 RED, BLUE = (250, 10, 20), (10, 20, 250)
 

@@ -1,0 +1,79 @@
+"""Breaking text that is all of one kind into lines: the same lines as `lines` would make, several times as fast."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cspdocs.layout.spans import FORCED_BREAK, Line, Segment, Span
+
+_SOFT_HYPHEN: Final = "\u00ad"
+_ZERO_WIDTH_SPACE: Final = "\u200b"
+# A hyphen counts only after a letter or digit, so that "-9.2%" stays whole.
+_DASH: Final = re.compile(r"(?<=\w)-|[\u2013\u2014]+")
+
+
+def break_plain(spans: Sequence[Span], size: float, limits: Iterator[float]) -> list[Line] | None:
+    """The lines of text in one face, cut out of it as they are; `None` for text that is not as plain.
+
+    Most text of a plan is of this kind. Where every character ends is added up once; each line then is one search for the
+    last character that fits and one back to the last place to break. Not plain are forced breaks, soft hyphens, zero-width
+    spaces, several faces, and words wider than a line.
+    """
+    text = spans[0].text
+    if len(spans) > 1:
+        if any(span.face is not spans[0].face for span in spans):
+            return None
+        text = "".join([span.text for span in spans])
+    if not text or FORCED_BREAK in text or _SOFT_HYPHEN in text or _ZERO_WIDTH_SPACE in text:
+        return None
+    ends = spans[0].face.ends(text)
+    dashed = "-" in text or "\u2013" in text or "\u2014" in text
+    dashes = [found.end() for found in _DASH.finditer(text)] if dashed else ()
+    lines: list[Line] = []
+    start, length = 0, len(text)
+    while start < length:
+        fits = bisect_right(ends, ends[start] + next(limits) / size) - 1
+        stop = length if fits >= length else _last_break(text, start, fits, dashes)
+        reached = len(text[start:stop].rstrip(" ")) + start
+        if stop < length and reached == start:
+            return None
+        width = (ends[reached] - ends[start]) * size
+        if len(spans) == 1:
+            lines.append(Line((Segment(spans[0], text[start:stop], 0.0, width),), width))
+        else:
+            lines.append(Line(tuple(_segments(spans, text, ends, (start, stop, reached), size)), width))
+        start = stop
+    return lines
+
+
+def _last_break(text: str, start: int, fits: int, dashes: Sequence[int]) -> int:
+    """Where the next line begins when the characters up to `fits` have room; `start` where there is no place to break."""
+    if text[fits] == " ":
+        stop = fits
+        while stop < len(text) and text[stop] == " ":
+            stop += 1
+        return stop
+    stop = text.rfind(" ", start, fits) + 1
+    before = bisect_right(dashes, fits) - 1
+    return max(stop, dashes[before] if before >= 0 else 0, start)
+
+
+def _segments(
+    spans: Sequence[Span], text: str, ends: Sequence[float], line: tuple[int, int, int], size: float
+) -> Iterator[Segment]:
+    """A line, span by span: it runs from the first place to the second, its letters end at the third."""
+    start, stop, reached = line
+    first = ends[start]
+    end = 0
+    for span in spans:
+        end += len(span.text)
+        if end > start:
+            last = min(end, stop)
+            x = (ends[min(start, reached)] - first) * size
+            yield Segment(span, text[start:last], x, (ends[min(last, reached)] - first) * size - x)
+            start = last
+        if end >= stop:
+            return
