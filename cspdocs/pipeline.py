@@ -74,7 +74,7 @@ def prepare(plan: Plan, template: str | Path | None = None) -> Prepared:
 
 def prepare_file(file: str | Path, template: str | Path | None = None) -> Prepared:
     """The plan in a file, read, checked and composed. All that is wrong with it is found in one go; raises as `prepare`."""
-    plan, findings = read_plan(Path(file))
+    plan, findings = _read(file)
     if plan is None:
         raise PlanError(findings)
     return _prepare(plan, template, findings)
@@ -95,7 +95,7 @@ def check_file(file: str | Path, template: str | Path | None = None) -> tuple[Di
     What cannot be read is left out of the plan, so that the rest is checked all the same; a template that cannot be used
     is among the findings.
     """
-    plan, findings = read_plan(Path(file))
+    plan, findings = _read(file)
     if plan is None:
         return findings
     try:
@@ -121,7 +121,8 @@ def load(file: str | Path) -> Plan:
     Raises:
         PlanError: if it cannot be read or anything in it is wrong, with all findings.
     """
-    return load_plan(Path(file))
+    with _without_searching():
+        return load_plan(Path(file))
 
 
 def render(plan: Plan, to: str, template: str | Path | None = None) -> bytes:
@@ -207,11 +208,16 @@ def _prepare(plan: Plan, template: str | Path | None, read: tuple[Diagnostic, ..
     return Prepared(plan, document, RenderOptions(document, loaded.sheet), findings)
 
 
+def _read(file: str | Path) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
+    with _without_searching():
+        return read_plan(Path(file))
+
+
 @contextmanager
 def _without_searching() -> Iterator[None]:
     """Holds back the search for garbage.
 
-    All that is made for a document lives until it is written; to look through it again and again, in vain, takes a fifth
+    All that is made of a plan lives until it is written; to look through it again and again, in vain, takes a fifth
     of the time of a big one.
     """
     was_on = gc.isenabled()

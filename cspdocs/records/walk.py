@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import attrs
@@ -25,11 +26,11 @@ def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
         case Mapping():
             for name, item in value.items():
                 yield from texts(item, f"{path}/{name}")
-        case _ if attrs.has(type(value)) and not hasattr(value, "parse"):
-            record: type = type(value)
+        case _:
             start = f"{path}/" if path else ""
-            for name, field in record_shape(record).fields.items():
-                inner = getattr(value, field.attribute)
+            kind: type = type(value)
+            for name, attribute in _fields(kind):
+                inner = getattr(value, attribute)
                 # Most fields are plain text or empty; going into each would take most of the time of a check.
                 if type(inner) is str:
                     if inner:
@@ -49,6 +50,21 @@ def nearest_line(path: str, lines: Mapping[str, int]) -> int | None:
 
 def _name(item: Any) -> str:
     """The key of a keyed record; empty for anything else."""
-    record: type = type(item)
-    key = record_shape(record).key if attrs.has(record) else None
-    return str(getattr(item, key.attribute)) if key else ""
+    kind: type = type(item)
+    attribute = _key(kind)
+    return str(getattr(item, attribute)) if attribute else ""
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, str], ...]:
+    """The names of a record's fields, in files and as attributes; none for what is no record."""
+    if not attrs.has(kind) or hasattr(kind, "parse"):
+        return ()
+    return tuple((name, field.attribute) for name, field in record_shape(kind).fields.items())
+
+
+@cache
+def _key(kind: type) -> str:
+    """The attribute that keys a record among its fellows; empty where it has none."""
+    key = record_shape(kind).key if attrs.has(kind) and not hasattr(kind, "parse") else None
+    return key.attribute if key else ""
