@@ -44,9 +44,3 @@ class Diagnostic:
         parts = [part for part in (place, self.path) if part]
         said = f"{self.message} ({self.hint})" if self.hint else self.message
         return ": ".join([*parts, said])
-
-
-def worst(findings: tuple[Diagnostic, ...] | list[Diagnostic]) -> Severity | None:
-    """The highest severity among `findings`; `None` when there are none."""
-    order = list(Severity)
-    return min((finding.severity for finding in findings), key=order.index, default=None)

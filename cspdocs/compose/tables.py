@@ -28,7 +28,7 @@ from cspdocs.units import Length
 
 
 def compose_actions(wanted: ActionTables, level: int, anchor: str, context: Context) -> Iterator[Block]:
-    """A heading and a table for each priority that has actions; for one priority its table alone."""
+    """A heading, the scope and a table for each priority that has any; for one priority its table alone."""
     previous = context.plan.previous if wanted.year == "previous" else None
     if wanted.year == "previous" and previous is None:
         return
@@ -37,22 +37,26 @@ def compose_actions(wanted: ActionTables, level: int, anchor: str, context: Cont
     path = "previous/" if previous else ""
     if wanted.priority:
         title = next((priority.title for priority in priorities if priority.id == wanted.priority), "")
-        yield from _action_table([a for a in actions if a.priority == wanted.priority], wanted.year, title, path, context)
+        members = [action for action in actions if action.priority == wanted.priority]
+        yield from _action_table(members, wanted.year, title, path, context)
         return
     known = {priority.id for priority in priorities}
-    groups = [
-        (priority.title, priority.id, f"{path}priorities/{priority.id}", [a for a in actions if a.priority == priority.id])
-        for priority in priorities
-    ]
+    for priority in priorities:
+        members = [action for action in actions if action.priority == priority.id]
+        if members or priority.scope:
+            origin = f"{path}priorities/{priority.id}"
+            named = context.anchor(f"{anchor}-{priority.id}")
+            yield Heading(context.words(priority.title), level, named, origin=f"{origin}/title")
+            yield from context.prose(priority.scope, origin=f"{origin}/scope")
+        if members:
+            yield from _action_table(members, wanted.year, priority.title, path, context)
     rest = [action for action in actions if action.priority not in known]
     # Without any priority there is nothing to tell apart, and so no heading.
-    groups.append((context.template.wording.other_priority if priorities else "", "other", "", rest))
-    for title, name, origin, members in groups:
-        if members:
-            if title:
-                heading_origin = f"{origin}/title" if origin else ""
-                yield Heading(context.words(title), level, context.anchor(f"{anchor}-{name}"), origin=heading_origin)
-            yield from _action_table(members, wanted.year, title, path, context)
+    title = context.template.wording.other_priority if priorities else ""
+    if rest and title:
+        yield Heading(context.words(title), level, context.anchor(f"{anchor}-other"))
+    if rest:
+        yield from _action_table(rest, wanted.year, title, path, context)
 
 
 def compose_directory(wanted: Directory, context: Context) -> Iterator[Block]:

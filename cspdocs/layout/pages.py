@@ -155,7 +155,7 @@ def _assemble(document: Document, laid: Sequence[_Laid], sheet: StyleSheet, face
             for anchor, y in page.anchors.items():
                 anchors.setdefault(anchor, Destination(len(pages) + 1, y))
             if part.section.running:
-                setting = Setting(sheet, faces, part.geometry, {"": len(pages) + 1}, count, diagnostics)
+                setting = Setting(sheet, faces, part.geometry, {}, len(pages) + 1, count, diagnostics)
                 _run(document, page, setting)
             width, height = part.geometry.width.pt, part.geometry.height.pt
             pages.append(Page(width, height, tuple(page.items), tuple(page.links)))

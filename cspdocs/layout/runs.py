@@ -78,7 +78,7 @@ def spans_of(
             case LineBreak():
                 spans.append(Span(FORCED_BREAK, _face(style, setting, manner), style.colour, element, manner.target))
             case PageNumber():
-                spans += _drawn(str(setting.page_of.get("", 0)), style, setting, element, origin, manner)
+                spans += _drawn(str(setting.page_number), style, setting, element, origin, manner)
             case PageCount():
                 spans += _drawn(str(setting.page_count), style, setting, element, origin, manner)
             case _:

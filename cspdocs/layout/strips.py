@@ -42,12 +42,16 @@ class Strip:
 
 @define
 class Setting:
-    """What every part of the layout needs to know. `page_of` holds the page numbers as far as they are known."""
+    """What every part of the layout needs to know. `page_of` holds the page numbers of anchors as far as they are known.
+
+    `page_number` and `page_count` are those of a page whose header and footer are being set.
+    """
 
     sheet: StyleSheet
     faces: Faces
     page: PageGeometry
     page_of: Mapping[str, int]
+    page_number: int = 0
     page_count: int = 0
     diagnostics: list[Diagnostic] = Factory(list)
 

@@ -44,6 +44,16 @@ def test_each_priority_with_actions_has_a_heading_and_a_table(start: Start) -> N
     assert table.title == "Anti-social behaviour"
 
 
+def test_what_a_priority_covers_is_printed_below_its_title_even_before_it_has_actions(start: Start) -> None:
+    priorities = [Priority(id="asb", title="ASB", scope="Why **now**"), Priority(id="da", title="Abuse", scope="At home")]
+    context = start(priorities=priorities, actions=[Action(id="asb-1", title="Patrol", priority="asb")])
+    made = list(compose_actions(ActionTables(), 2, "plan", context))
+    assert [type(block) for block in made] == [Heading, Paragraph, Table, Heading, Paragraph]
+    assert list(block_texts(made))[1] == "Why now"
+    assert made[1].origin == "priorities/asb/scope"
+    assert made[4].origin == "priorities/da/scope"
+
+
 def test_actions_of_no_known_priority_come_last_and_are_never_lost(start: Start) -> None:
     rows = [
         Action(id="1", title="Stray", priority="gone"),
