@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from attrs import frozen
+from cspdocs.values import frozen
 
 
 class Severity(StrEnum):

@@ -34,6 +34,10 @@ class UnknownFormat(CspdocsError):
     """No backend has the name or file ending that was asked for."""
 
 
+class UnknownKind(CspdocsError):
+    """No kind of document has the name that was asked for."""
+
+
 class RenderError(CspdocsError):
     """A backend cannot make the document."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
@@ -42,15 +43,16 @@ def find_template(name_or_path: str, beside: Path | None = None) -> Path:
     if name_or_path in shipped:
         return shipped[name_or_path]
     own = (beside or Path()) / name_or_path
-    if name_or_path.strip() and own.is_dir():
-        return own.resolve()
+    with suppress(OSError, ValueError):  # a name too long for a folder, or with characters that none can have
+        if name_or_path.strip() and own.is_dir():
+            return own.resolve()
     raise TemplateError([_not_found(name_or_path, own, tuple(shipped))])
 
 
 def _not_found(wanted: str, own: Path, names: tuple[str, ...]) -> Diagnostic:
     if not wanted.strip():
         message = "no template is named"
-    elif own.exists():
+    elif _is_there(own):
         message = f'the template "{wanted}" is a file; a template is a folder'
     else:
         message = (
@@ -60,3 +62,10 @@ def _not_found(wanted: str, own: Path, names: tuple[str, ...]) -> Diagnostic:
     hints = [f'did you mean "{near[0]}"?'] if near else []
     hints.append(f"cspdocs comes with {', '.join(names) or 'none in this copy'}; for your own, give the path of its folder")
     return Diagnostic(code="unknown-template", message=message, hint=" ".join(hints))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False

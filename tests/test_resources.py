@@ -97,6 +97,12 @@ def test_a_file_in_place_of_a_folder_is_said_to_be_one(package: Path, tmp_path: 
         resources.find_template("template.yaml", tmp_path)
 
 
+@pytest.mark.parametrize("name", ["a" * 300, "a\0b"])
+def test_a_name_that_no_folder_can_have_is_that_of_no_template(package: Path, tmp_path: Path, name: str) -> None:
+    with pytest.raises(TemplateError, match="there is no template"):
+        resources.find_template(name, tmp_path)
+
+
 @pytest.mark.parametrize("name", ["", "  "])
 def test_no_name_is_not_the_current_folder(package: Path, tmp_path: Path, name: str) -> None:
     with pytest.raises(TemplateError, match="no template is named"):

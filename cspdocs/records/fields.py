@@ -10,21 +10,26 @@ The type of a field decides what may be written:
     datetime.date                 1 April 2025, or 2025-04-01
     Literal["a", "b"]             one of these words
     a class with `parse`          text that `parse` turns into a value and `str` turns back
-    a record                      a mapping, or plain text when one field is marked `shorthand`
+    a record                      a mapping, or what its field marked `shorthand` takes: a text or a list
     tuple[text type, ...]         a list, or one text alone
-    tuple[record, ...]            a list; a mapping from key to the rest when one field is marked `key`
+    tuple[record, ...]            a list, or one text alone where a text stands for a record; a mapping from key
+                                  to the rest when one field is marked `key`, or a list of keys where no field
+                                  must be given
     tuple[A | B, ...]             a list of one-entry mappings `tag: content`, the tag naming the class
     Mapping[str, type]            a mapping with free keys
     T | None                      any of these, or absent
 
 A key with nothing after its colon is the same as no key. Quotes make an empty text: `note: ""`.
+
+A field whose texts are names of something else in the file says of what in `refers`; `records.walk.references`
+finds them all.
 """
 
 from __future__ import annotations
 
 from typing import Annotated, Any, Final
 
-import attrs
+from cspdocs.values import Converter, field
 
 
 class Markdown:
@@ -36,32 +41,37 @@ Prose = Annotated[str, Markdown]
 ABOUT: Final = "about"
 KEY: Final = "key"
 SHORTHAND: Final = "shorthand"
+REFERS: Final = "refers"
 HIDDEN: Final = "hidden"
+
+_AS_TUPLE: Final[Any] = Converter(tuple)
+"""One for all fields: attrs looks up the signature of each converter it is given, at every start."""
 
 
 def required(about: str, *, shorthand: bool = False) -> Any:
     """A field that must be given. `about` is its description for people who edit the file."""
-    return attrs.field(metadata={ABOUT: about, SHORTHAND: shorthand})
+    return field(metadata={ABOUT: about, SHORTHAND: shorthand})
 
 
-def optional(about: str, default: Any = None, *, shorthand: bool = False) -> Any:
+def optional(about: str, default: Any = None, *, shorthand: bool = False, refers: str = "") -> Any:
     """A field that may be left out, then being `default`."""
-    return attrs.field(default=default, metadata={ABOUT: about, SHORTHAND: shorthand})
+    return field(default=default, metadata={ABOUT: about, SHORTHAND: shorthand, REFERS: refers})
 
 
-def many(about: str) -> Any:
+def many(about: str, *, shorthand: bool = False, refers: str = "") -> Any:
     """A field of several values; any iterable is taken and kept as a tuple, empty when left out."""
-    return attrs.field(factory=tuple, converter=tuple, metadata={ABOUT: about})
+    metadata = {ABOUT: about, SHORTHAND: shorthand, REFERS: refers}
+    return field(default=(), converter=_AS_TUPLE, metadata=metadata)
 
 
 def key(about: str) -> Any:
     """The field that names a record among its fellows: in a file, the key of the mapping they stand in."""
-    return attrs.field(metadata={ABOUT: about, KEY: True})
+    return field(metadata={ABOUT: about, KEY: True})
 
 
 def hidden(default: Any = None) -> Any:
     """A field that is no part of the file and takes no part in equality."""
-    return attrs.field(default=default, eq=False, repr=False, metadata={HIDDEN: True})
+    return field(default=default, eq=False, repr=False, metadata={HIDDEN: True})
 
 
 def file_name(attribute: str) -> str:

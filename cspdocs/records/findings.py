@@ -40,11 +40,16 @@ class Findings:
         met = "text" if isinstance(node, TextNode) else "a mapping" if isinstance(node, MappingNode) else "a list"
         self.note("wrong-shape", node, path, f"{wanted} is expected here, not {met}", hint)
 
-    def unknown(self, what: str, key: TextNode, path: str, allowed: Iterable[str]) -> str:
-        """Notes a name that is not among `allowed`; the one that is probably meant, empty where none is near."""
+    def unknown(self, what: str, key: TextNode, path: str, allowed: Iterable[str], *, cut: bool = False) -> str:
+        """Notes a name that is not among `allowed`; the one that is probably meant, empty where none is near.
+
+        `cut` says that it may be the rest of a text that was cut at its comma, as happens in braces.
+        """
         names = tuple(allowed)
         meant = nearest(key.text, names)
         hint = did_you_mean(meant) or f"allowed are {', '.join(names) or 'none'}"
+        if cut and not meant:
+            hint = f"put text and numbers that hold a comma in quotes; {hint}"
         self.note(f"unknown-{what}", key, path, f"there is no {what} {shown(key.text)} here", hint)
         return meant
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from attrs import define
+from cspdocs.values import define
 
 
 @define

@@ -8,7 +8,6 @@ with nothing after its colon. What only `parse` can tell, such as whether a day 
 
 from __future__ import annotations
 
-import inspect
 from typing import Any, TypeAlias, assert_never
 
 from cspdocs.records.types import (
@@ -51,7 +50,7 @@ def _reference(record: type, definitions: dict[str, Schema]) -> Schema:
 
 def _definition(record: type, definitions: dict[str, Schema]) -> Schema:
     shape = record_shape(record)
-    about = {"title": record.__name__, "description": inspect.getdoc(record) or ""}
+    about = {"title": record.__name__, "description": _about(record)}
     mapping = {
         "type": "object",
         "properties": {name: _field(field, definitions) for name, field in shape.fields.items()},
@@ -81,9 +80,8 @@ def _shape(shape: Shape, definitions: dict[str, Schema]) -> Schema:
         case ChoiceShape():
             return {"enum": list(shape.words)}
         case ListShape():
-            item = _shape(shape.item, definitions)
-            array = {"type": "array", "items": item}
-            return {"anyOf": [item, array]} if shape.takes_text else array
+            array = {"type": "array", "items": _shape(shape.item, definitions)}
+            return {"anyOf": [_text_for(shape.item, definitions), array]} if shape.takes_text else array
         case KeyedShape():
             return _keyed(shape.record, definitions)
         case MapShape():
@@ -99,13 +97,15 @@ def _shape(shape: Shape, definitions: dict[str, Schema]) -> Schema:
 
 
 def _keyed(record: type, definitions: dict[str, Schema]) -> Schema:
-    """Records under their keys; an entry may be empty where the record needs nothing else."""
-    key = record_shape(record).key
-    return {
+    """Records under their keys; an entry may be empty, and a list of keys is enough, where the record needs nothing else."""
+    shape = record_shape(record)
+    mapping = {
         "type": "object",
-        "propertyNames": {**_KEY, "description": key.about if key else ""},
+        "propertyNames": {**_KEY, "description": shape.key.about if shape.key else ""},
         "additionalProperties": _content(record, definitions),
     }
+    keys = {"type": "array", "items": {**_text(), **_KEY}}
+    return mapping if shape.required else {"anyOf": [mapping, keys]}
 
 
 def _content(record: type, definitions: dict[str, Schema]) -> Schema:
@@ -129,9 +129,22 @@ def _blocks(shape: BlocksShape, definitions: dict[str, Schema]) -> Schema:
     return {"anyOf": [_text(), {"type": "array", "items": {"anyOf": [_text(), *kinds]}}]}
 
 
+def _text_for(shape: Shape, definitions: dict[str, Schema]) -> Schema:
+    """The text that may stand for `shape`: itself, or the shorthand of a record."""
+    shorthand = record_shape(shape.record).shorthand if isinstance(shape, NestedShape) else None
+    return _shape(shorthand.shape if shorthand else shape, definitions)
+
+
 def _text() -> Schema:
     return {"type": list(TEXT_TYPES)}
 
 
 def _summary(record: type) -> str:
-    return (inspect.getdoc(record) or "").partition("\n")[0]
+    return _about(record).partition("\n")[0]
+
+
+def _about(record: type) -> str:
+    """What the class says of itself, without the indentation of its lines."""
+    first, *others = (record.__doc__ or "").splitlines() or [""]
+    margin = min((len(line) - len(line.lstrip()) for line in others if line.strip()), default=0)
+    return "\n".join([first, *(line[margin:] for line in others)]).strip()

@@ -125,6 +125,8 @@ class _Structurer:
                 return {}
             self.lines[_join(path, shape.shorthand.name)] = node.line
             return {shape.shorthand.name: node}
+        if shape.shorthand and shape.takes_list and isinstance(node, ListNode):
+            return {shape.shorthand.name: node}
         if shape.shorthand and _is_figure(node, shape.fields):
             self.findings.not_a_text(node, path)
             return None
@@ -139,7 +141,8 @@ class _Structurer:
             name = key.text
             where = f"{path}/{name}" if path else name
             if name not in shape.fields:
-                if meant := self.findings.unknown("key", key, where, shape.fields):
+                cut = node.flow and isinstance(child, TextNode) and child.absent
+                if meant := self.findings.unknown("key", key, where, shape.fields, cut=cut):
                     given.setdefault(meant, None)
             elif name in seen:
                 self.findings.duplicate(key, where, seen[name])
@@ -166,7 +169,13 @@ class _Structurer:
         if node.text in shape.words:
             return node.text
         message = f"{shown(node.text)} is not one of {', '.join(shape.words)}"
-        self.findings.note("unknown-choice", node, path, message, did_you_mean(nearest(node.text, shape.words)))
+        self.findings.note(
+            "unknown-choice",
+            node,
+            path,
+            message,
+            did_you_mean(nearest(node.text, shape.words)) or "write one of these words",
+        )
         return MISSING
 
     def _list(self, node: Node, shape: ListShape, path: str) -> Any:
@@ -191,8 +200,11 @@ class _Structurer:
         return tuple(values)
 
     def _keyed(self, node: Node, shape: KeyedShape, path: str) -> Any:
-        key = record_shape(shape.record).key
+        record = record_shape(shape.record)
+        key = record.key
         name = key.name if key else "key"
+        if isinstance(node, ListNode) and not record.required and all(isinstance(item, TextNode) for item in node.items):
+            node = _keys_alone(node)
         if not isinstance(node, MappingNode):
             hint = f'write each {name} with a colon, without "- ", and its fields indented below it'
             self.findings.wrong_shape(node, path, "a mapping", hint)
@@ -272,6 +284,13 @@ def _is_figure(node: Node, allowed: Container[str]) -> bool:
         return False
     key, content = node.entries[0]
     return key.text not in allowed and isinstance(content, TextNode) and content.absent
+
+
+def _keys_alone(node: ListNode) -> MappingNode:
+    """A mapping with the texts of a list as its keys and nothing behind them."""
+    keys = [item for item in node.items if isinstance(item, TextNode)]
+    entries: list[tuple[TextNode, Node]] = [(key, TextNode("", key.line, key.column, quoted=False)) for key in keys]
+    return MappingNode(entries, node.line, node.column)
 
 
 def _join(path: str, name: str) -> str:

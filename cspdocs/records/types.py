@@ -6,15 +6,15 @@ Reflection is slow; the reader, the writer and the schema work from these shapes
 from __future__ import annotations
 
 import datetime
+import sys
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
-import attrs
-from attrs import frozen
-
-from cspdocs.records import fields, scalars
+from cspdocs.records import scalars
+from cspdocs.records.fields import ABOUT, HIDDEN, KEY, REFERS, SHORTHAND, Markdown, file_name
+from cspdocs.values import NOTHING, Attribute, Factory, fields, frozen, has_fields
 
 MISSING: Any = object()
 """Stands for a value that is not there; `None` may be a value."""
@@ -54,13 +54,15 @@ class ChoiceShape:
 
 @frozen
 class ListShape:
-    """Items in a list. One text alone stands for a list of it where the items are texts."""
+    """Items in a list. One text alone stands for a list of it where each item may be a text."""
 
     item: Shape
 
     @property
     def takes_text(self) -> bool:
         """Whether one text may stand in place of the list."""
+        if isinstance(self.item, NestedShape):
+            return record_shape(self.item.record).takes_text
         return isinstance(self.item, TextShape | ScalarShape | ChoiceShape)
 
 
@@ -92,7 +94,7 @@ class BlocksShape:
 
 @frozen
 class NestedShape:
-    """A mapping that holds a record, or text where the record has a shorthand.
+    """A mapping that holds a record, or a text or list where the record has a shorthand.
 
     It holds the class, not its shape, because classes may contain themselves.
     """
@@ -113,6 +115,8 @@ class FieldShape:
     about: str
     default: Any
     """The value when left out, `MISSING` where the field must be given."""
+    refers: str = ""
+    """What its texts are the names of; empty where they say something themselves."""
 
     @property
     def required(self) -> bool:
@@ -130,6 +134,16 @@ class RecordShape:
     shorthand: FieldShape | None
     required: tuple[FieldShape, ...]
 
+    @property
+    def takes_text(self) -> bool:
+        """Whether a text may stand in place of the record."""
+        return self.shorthand is not None and isinstance(self.shorthand.shape, TextShape | ScalarShape | ChoiceShape)
+
+    @property
+    def takes_list(self) -> bool:
+        """Whether a list may stand in place of the record."""
+        return self.shorthand is not None and isinstance(self.shorthand.shape, ListShape | BlocksShape)
+
 
 @cache
 def record_shape(record: type) -> RecordShape:
@@ -138,30 +152,45 @@ def record_shape(record: type) -> RecordShape:
     Raises:
         TypeError: if a field's type has no place in a file; a mistake in the class, not in a file.
     """
-    hints = get_type_hints(record, include_extras=True)
+    written = {name: (text, base.__module__) for base in reversed(record.__mro__) for name, text in _annotations(base)}
     key = shorthand = None
     shapes: dict[str, FieldShape] = {}
-    for attribute in attrs.fields(record):
-        if attribute.metadata.get(fields.HIDDEN):
+    for attribute in fields(record):
+        if attribute.metadata.get(HIDDEN):
             continue
-        name = fields.file_name(attribute.name)
-        about = attribute.metadata.get(fields.ABOUT, "")
-        shape = FieldShape(attribute.name, name, _shape(hints[attribute.name]), about, _default(attribute))
-        if attribute.metadata.get(fields.KEY):
+        name = file_name(attribute.name)
+        about = attribute.metadata.get(ABOUT, "")
+        refers = attribute.metadata.get(REFERS, "")
+        shape = FieldShape(
+            attribute.name, name, _written_shape(*written[attribute.name]), about, _default(attribute), refers
+        )
+        if attribute.metadata.get(KEY):
             key = shape
             continue
         shapes[name] = shape
-        if attribute.metadata.get(fields.SHORTHAND):
+        if attribute.metadata.get(SHORTHAND):
             shorthand = shape
     required = tuple(shape for shape in shapes.values() if shape.required)
     return RecordShape(record, shapes, key, shorthand, required)
 
 
-def _default(attribute: attrs.Attribute[Any]) -> Any:
+def _annotations(kind: type) -> Iterable[tuple[str, str]]:
+    annotations: dict[str, str] = vars(kind).get("__annotations__", {})
+    return annotations.items()
+
+
+@cache
+def _written_shape(annotation: str, module: str) -> Shape:
+    """The shape of an annotation as it is written in a module; most fields of a plan share one of few."""
+    return _shape(eval(annotation, vars(sys.modules[module])))  # noqa: S307  # what our own classes say of their fields
+
+
+def _default(attribute: Attribute[Any]) -> Any:
     default: Any = attribute.default
-    if default is attrs.NOTHING:
+    if default is NOTHING:
         return MISSING
-    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]
+    made = isinstance(default, Factory)  # type: ignore[arg-type]  # a class, though its stub says a function
+    return default.factory() if made else default
 
 
 _SCALARS: Mapping[Any, ScalarShape] = {
@@ -179,7 +208,7 @@ def _shape(annotation: Any) -> Shape:
     if annotation in _SCALARS:
         return _SCALARS[annotation]
     if origin is Annotated:
-        return TextShape(prose=fields.Markdown in arguments)
+        return TextShape(prose=Markdown in arguments)
     if origin is Literal:
         return ChoiceShape(arguments)
     if origin is Union or origin is types.UnionType:
@@ -188,7 +217,7 @@ def _shape(annotation: Any) -> Shape:
         return _tuple_shape(arguments[0])
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return MapShape(_shape(arguments[1]))
-    if isinstance(annotation, type) and attrs.has(annotation) and not hasattr(annotation, "parse"):
+    if isinstance(annotation, type) and has_fields(annotation) and not hasattr(annotation, "parse"):
         return NestedShape(annotation)
     if hasattr(annotation, "parse"):
         return ScalarShape(_with_article(annotation.__name__.lower()), annotation.parse)
@@ -199,7 +228,7 @@ def _tuple_shape(item: Any) -> Shape:
     members = get_args(item) if get_origin(item) in (Union, types.UnionType) else (item,)
     if all(hasattr(member, "tag") for member in members):
         return BlocksShape({member.tag: member for member in members})
-    if attrs.has(item) and any(attribute.metadata.get(fields.KEY) for attribute in attrs.fields(item)):
+    if has_fields(item) and any(attribute.metadata.get(KEY) for attribute in fields(item)):
         return KeyedShape(item)
     return ListShape(_shape(item))
 

@@ -24,7 +24,7 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 
 def unstructure(value: Any) -> Plain:
-    """What a file holds for the record `value`: text where its shorthand says all, else a mapping.
+    """What a file holds for the record `value`: a text or list where its shorthand says all, else a mapping.
 
     Fields that equal their default are left out. Any value that `structure` can make can be written.
 
@@ -72,7 +72,8 @@ def _content(record: Any) -> Plain:
 
 def _list(value: tuple[Any, ...], shape: ListShape) -> Plain:
     items = [_plain(item, shape.item) for item in value]
-    return items[0] if shape.takes_text and len(items) == 1 else items
+    alone = shape.takes_text and len(items) == 1 and isinstance(items[0], str)
+    return items[0] if alone else items
 
 
 def _keyed(records: tuple[Any, ...], shape: RecordShape) -> Plain:

@@ -1,14 +1,14 @@
-"""Going through a record: every text in it with its path, and the line a path stands on."""
+"""Going through a record: every text and every reference in it with its path, and the line a path stands on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
-import attrs
-
-from cspdocs.records.types import record_shape
+from cspdocs.records.types import BlocksShape, FieldShape, KeyedShape, ListShape, NestedShape, ScalarShape, record_shape
+from cspdocs.values import has_fields
 
 
 def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
@@ -29,14 +29,33 @@ def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
         case _:
             start = f"{path}/" if path else ""
             kind: type = type(value)
-            for name, attribute in _fields(kind):
-                inner = getattr(value, attribute)
+            names, content = _fields(kind)
+            for name, inner in zip(names, content(value), strict=True):
                 # Most fields are plain text or empty; going into each would take most of the time of a check.
                 if type(inner) is str:
                     if inner:
                         yield start + name, inner
                 elif inner:
                     yield from texts(inner, start + name)
+
+
+def references(value: Any, path: str = "") -> Iterator[tuple[str, str, str]]:
+    """Path, name and what it names, of each name of something else below `value` that is not empty.
+
+    Which fields hold such names, and of what, their `refers` says (see `records.fields`). Paths are as those of `texts`.
+    """
+    start = f"{path}/" if path else ""
+    kind: type = type(value)
+    for name, attribute, refers in _referring(kind):
+        inner = getattr(value, attribute)
+        placed = [(start + name, inner)]
+        if isinstance(inner, tuple):
+            placed = [(f"{start}{name}/{_name(item) or place}", item) for place, item in enumerate(inner, 1)]
+        for where, item in placed:
+            if not refers:
+                yield from references(item, where)
+            elif item:
+                yield where, item, refers
 
 
 def nearest_line(path: str, lines: Mapping[str, int]) -> int | None:
@@ -56,15 +75,31 @@ def _name(item: Any) -> str:
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[str, str], ...]:
-    """The names of a record's fields, in files and as attributes; none for what is no record."""
-    if not attrs.has(kind) or hasattr(kind, "parse"):
+def _fields(kind: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The names of the fields of a record that may hold text, and what takes their content from it; none for no record."""
+    shapes = record_shape(kind).fields.values() if has_fields(kind) and not hasattr(kind, "parse") else ()
+    found = [field for field in shapes if not isinstance(field.shape, ScalarShape)]
+    if len(found) < 2:
+        return tuple(field.name for field in found), lambda value: tuple(getattr(value, field.attribute) for field in found)
+    return tuple(field.name for field in found), attrgetter(*(field.attribute for field in found))
+
+
+@cache
+def _referring(kind: type) -> tuple[tuple[str, str, str], ...]:
+    """Name, attribute and `refers` of the fields of a record that hold references, or records that may."""
+    if not has_fields(kind) or hasattr(kind, "parse"):
         return ()
-    return tuple((name, field.attribute) for name, field in record_shape(kind).fields.items())
+    found = [field for field in record_shape(kind).fields.values() if field.refers or _holds_records(field)]
+    return tuple((field.name, field.attribute, field.refers) for field in found)
+
+
+def _holds_records(field: FieldShape) -> bool:
+    shape = field.shape.item if isinstance(field.shape, ListShape) else field.shape
+    return isinstance(shape, KeyedShape | BlocksShape | NestedShape)
 
 
 @cache
 def _key(kind: type) -> str:
     """The attribute that keys a record among its fellows; empty where it has none."""
-    key = record_shape(kind).key if attrs.has(kind) and not hasattr(kind, "parse") else None
+    key = record_shape(kind).key if has_fields(kind) and not hasattr(kind, "parse") else None
     return key.attribute if key else ""

@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import ClassVar, Literal
 
 import pytest
-from attrs import field, frozen
-from attrs.validators import gt
 
 from cspdocs.diagnostics import Diagnostic
 from cspdocs.records.fields import Prose, key, many, optional, required
 from cspdocs.records.structure import structure
 from cspdocs.records.yaml_text import read_yaml
 from cspdocs.units import Length, pt
+from cspdocs.values import frozen
 
 
 @frozen(kw_only=True)
@@ -37,9 +36,23 @@ class Rule:
 
 
 @frozen(kw_only=True)
+class Frame:
+    tag: ClassVar[str] = "frame"
+    body: tuple[Words | Photo | Rule | Frame, ...] = many("What stands in it.", shorthand=True)
+    colour: str = optional("Its colour.", "")
+
+
+@frozen(kw_only=True)
+class Roll:
+    tag: ClassVar[str] = "roll"
+    people: tuple[Author, ...] = many("Who.", shorthand=True)
+    title: str = optional("Its heading.", "")
+
+
+@frozen(kw_only=True)
 class Chapter:
     name: str = key("The name of the chapter.")
-    body: tuple[Words | Photo | Rule, ...] = many("What stands in it.")
+    body: tuple[Words | Photo | Rule | Frame | Roll, ...] = many("What stands in it.")
     chapters: tuple[Chapter, ...] = many("Chapters inside.")
 
 
@@ -74,7 +87,11 @@ class Book:
 @frozen(kw_only=True)
 class Shelf:
     width: Length = required("How wide.")
-    books: int = field(default=1, validator=gt(0))
+    books: int = 1
+
+    def __attrs_post_init__(self) -> None:
+        if self.books <= 0:
+            raise ValueError("a shelf holds 1 book or more")
 
 
 def read(text: str, record: type = Book) -> tuple[object, tuple[Diagnostic, ...], dict[str, int]]:
@@ -88,6 +105,10 @@ def made(text: str) -> object:
     value, findings, _ = read(f"title: T\n{text}")
     assert findings == ()
     return value
+
+
+def one(*body: object) -> tuple[Chapter, ...]:
+    return (Chapter(name="one", body=body),)
 
 
 @pytest.mark.parametrize(
@@ -106,6 +127,24 @@ def made(text: str) -> object:
         ("rows: [[a, b], c]", {"rows": (("a", "b"), ("c",))}),
         ("authors: [{name: A, born: 1900}, B]", {"authors": (Author(name="A", born=1900), Author(name="B"))}),
         ("editor: A", {"editor": Author(name="A")}),
+        ("authors: A", {"authors": (Author(name="A"),)}),
+        ("chapters: [one, two]", {"chapters": (Chapter(name="one"), Chapter(name="two"))}),
+        ("chapters: {one: {body: [frame: words]}}", {"chapters": one(Frame(body=(Words(text="words"),)))}),
+        (
+            "chapters: {one: {body: [frame: [words, frame: {colour: red, body: [rule: ]}]]}}",
+            {"chapters": one(Frame(body=(Words(text="words"), Frame(colour="red", body=(Rule(),)))))},
+        ),
+        ("chapters: {one: {body: [frame: , frame: []]}}", {"chapters": one(Frame(), Frame())}),
+        (
+            "chapters: {one: {body: [roll: A, roll: [A, {name: B, born: 1900}], roll: {people: A, title: T}]}}",
+            {
+                "chapters": one(
+                    Roll(people=(Author(name="A"),)),
+                    Roll(people=(Author(name="A"), Author(name="B", born=1900))),
+                    Roll(people=(Author(name="A"),), title="T"),
+                )
+            },
+        ),
         (
             "styles: {a: {size: 10 pt, line-spacing: 1.15}, b: }",
             {"styles": {"a": Style(size=pt(10), line_spacing=1.15), "b": Style()}},
@@ -135,6 +174,7 @@ def test_every_form_that_may_be_written_is_read(text: str, fields: dict[str, obj
     ("text", "code", "path", "message", "hint"),
     [
         ("titel: X", "unknown-key", "titel", 'no key "titel"', 'did you mean "title"?'),
+        ("editor: {name: Smith, A.}", "unknown-key", "editor/A.", 'no key "A."', "hold a comma in quotes; allowed are"),
         ("Kind: poems", "unknown-key", "Kind", 'no key "Kind"', 'did you mean "kind"?'),
         ("zzz: X", "unknown-key", "zzz", 'no key "zzz"', "allowed are title, kind, printed"),
         ("kind: Poem", "unknown-choice", "kind", '"Poem" is not one of novel, poems', 'did you mean "poems"?'),
@@ -152,7 +192,7 @@ def test_every_form_that_may_be_written_is_read(text: str, fields: dict[str, obj
         ("rows: a", "wrong-shape", "rows", "a list is expected here, not text", '"- "'),
         ("authors: [{born: 1900}]", "missing-field", "authors/1/name", "name must be given", "Who."),
         ("authors: [A, {name: B, born: x}]", "bad-value", "authors/2/born", '"x" is not a whole number', "in digits"),
-        ("authors: A", "wrong-shape", "authors", "a list is expected here, not text", '"- "'),
+        ("authors: {name: A}", "wrong-shape", "authors", "a list is expected here, not a mapping", '"- "'),
         ("editor: [A]", "wrong-shape", "editor", "a mapping is expected here, not a list", "allowed are name, born"),
         ("editor: {asb}", "wrong-shape", "editor", "text is expected here, not a mapping", 'that begins with "{"'),
         ("styles: [a]", "wrong-shape", "styles", "a mapping is expected here, not a list", '"name: value"'),
@@ -162,12 +202,21 @@ def test_every_form_that_may_be_written_is_read(text: str, fields: dict[str, obj
         ("styles: {a: , a: }", "duplicate-key", "styles/a", "is given twice", "keep one"),
         ("words: {a: }", "empty-entry", "words/a", "nothing is written here", 'write ""'),
         (
-            "chapters: [one]",
+            "chapters: [one, two: ]",
             "wrong-shape",
             "chapters",
             "a mapping is expected here, not a list",
             'each name with a colon, without "- "',
         ),
+        ("chapters: [one, one]", "duplicate-key", "chapters/one", '"one" is given twice', "keep one"),
+        (
+            "chapters: {one: {body: [frame: [foto: a]]}}",
+            "unknown-block",
+            "chapters/one/body/1/body/1",
+            'no block "foto"',
+            'did you mean "photo"?',
+        ),
+        ("chapters: {one: {body: [roll: [born: 1]]}}", "missing-field", "chapters/one/body/1/people/1/name", "must", "Who."),
         ('chapters: {"": {}}', "empty-key", "chapters", "the name before the colon is empty", "write one"),
         ("chapters: {one: , one: }", "duplicate-key", "chapters/one", '"one" is given twice', "keep one"),
         ("chapters: {one: {name: two}}", "unknown-key", "chapters/one/name", "no key", "allowed are body, chapters"),
@@ -185,7 +234,7 @@ def test_every_form_that_may_be_written_is_read(text: str, fields: dict[str, obj
             "unknown-block",
             "chapters/one/body/1",
             "no block",
-            "allowed are text, photo, rule",
+            "allowed are text, photo, rule, frame, roll",
         ),
         (
             "chapters: {one: {body: [{asb}]}}",
@@ -199,7 +248,7 @@ def test_every_form_that_may_be_written_is_read(text: str, fields: dict[str, obj
             "wrong-shape",
             "chapters/one/body/1",
             "a block is expected",
-            "one of text, photo, rule",
+            "one of text, photo, rule, frame, roll",
         ),
         (
             "chapters: {one: {body: [photo: ]}}",
@@ -286,7 +335,7 @@ def test_what_a_class_refuses_is_a_finding() -> None:
     value, (finding,), _ = read("width: 1 in\nbooks: 0\n", Shelf)
     assert value is None
     assert (finding.code, finding.line) == ("invalid-value", 1)
-    assert "must be > 0" in finding.message
+    assert finding.message == "a shelf holds 1 book or more"
 
 
 def test_a_file_that_holds_something_else_is_a_finding() -> None:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Literal
 
 import pytest
-from attrs import frozen
 
 from cspdocs.plan.model import Plan, Section
 from cspdocs.records.fields import hidden, key, many, optional, required
 from cspdocs.records.types import BlocksShape, ChoiceShape, KeyedShape, ListShape, MapShape, TextShape, record_shape
+from cspdocs.values import frozen
 
 
 @frozen(kw_only=True)

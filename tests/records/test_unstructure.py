@@ -6,7 +6,18 @@ from datetime import date
 
 import pytest
 
-from cspdocs.plan.blocks import Block, ContactPanel, Picture, PriorityList, Table, Text
+from cspdocs.plan.blocks import (
+    Block,
+    Box,
+    ContactPanel,
+    Picture,
+    PriorityList,
+    Signatory,
+    Signatures,
+    Statistics,
+    Table,
+    Text,
+)
 from cspdocs.plan.directory import Contact, Organisation
 from cspdocs.plan.model import Action, Plan, Programme, Release, Section
 from cspdocs.plan.period import Period
@@ -73,6 +84,12 @@ def test_one_text_stands_for_a_list_of_it(owners: tuple[str, ...], written: obje
         ((ContactPanel(), PriorityList()), [{"contact": None}, {"priorities": None}]),
         ((PriorityList(kind="main"),), [{"priorities": "main"}]),
         ((Table(rows=(("a",), ("b", "c"))),), [{"table": {"rows": ["a", ["b", "c"]]}}]),
+        ((Box(body=(Text(text="a"),)),), [{"box": "a"}]),
+        ((Box(body=(Text(text="a"), Box())),), [{"box": ["a", {"box": None}]}]),
+        ((Box(title="T", body=(Text(text="a"),)),), [{"box": {"title": "T", "body": "a"}}]),
+        ((Signatures(people=(Signatory(name="A"),)),), [{"signatures": "A"}]),
+        ((Signatures(people=(Signatory(name="A", post="B"),)),), [{"signatures": [{"name": "A", "post": "B"}]}]),
+        ((Statistics(figures=("a", "b")),), [{"statistics": ["a", "b"]}]),
     ],
 )
 def test_blocks_are_one_entry_mappings_and_text_alone_is_text(body: tuple[Block, ...], written: object) -> None:

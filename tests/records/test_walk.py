@@ -3,14 +3,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
-from attrs import frozen
-
-from cspdocs.plan.blocks import Text
-from cspdocs.plan.model import Action, Plan, Programme, Release, Section
+from cspdocs.plan.blocks import Box, Statistics, Text
+from cspdocs.plan.model import Action, Plan, Priority, Programme, Release, Section, Update
 from cspdocs.plan.period import Period
 from cspdocs.records.fields import hidden, many, optional
-from cspdocs.records.walk import nearest_line, texts
+from cspdocs.records.walk import nearest_line, references, texts
 from cspdocs.units import Length, mm
+from cspdocs.values import frozen
 
 
 @frozen(kw_only=True)
@@ -51,6 +50,24 @@ def test_what_is_no_text_is_passed_over() -> None:
 def test_mappings_and_lists_made_in_code_are_walked_and_hidden_fields_are_not() -> None:
     record = Record(palette={"navy": "#000080"}, lines=[["a", "", "b"], ("c",)])
     assert list(texts(record)) == [("palette/navy", "#000080"), ("lines/1/1", "a"), ("lines/1/3", "b"), ("lines/2/1", "c")]
+
+
+def test_references_are_told_with_what_they_name_wherever_they_stand() -> None:
+    plan = Plan(
+        title="Plan",
+        council="tmbc",
+        priorities=[Priority(id="asb", title="A", priorities=[Priority(id="noise", title="N", figures=["calls", ""])])],
+        actions=[Action(id="asb-1", title="Patrol", owners=["police", "All"], updates=[Update(text="Done", by="wardens")])],
+        sections=[Section(id="a", body=[Text(text="calls"), Box(body=[Statistics(figures=["calls"])])])],
+    )
+    assert [found for found in references(plan) if found[2] != "kind"] == [
+        ("council", "tmbc", "organisation"),
+        ("priorities/asb/priorities/noise/figures/1", "calls", "figure"),
+        ("actions/asb-1/owners/1", "police", "owner or name"),
+        ("actions/asb-1/owners/2", "All", "owner or name"),
+        ("actions/asb-1/updates/1/by", "wardens", "owner or name"),
+        ("sections/a/body/2/body/1/figures/1", "calls", "figure"),
+    ]
 
 
 def test_the_nearest_line_is_that_of_the_field_or_of_what_holds_it() -> None:
