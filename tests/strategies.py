@@ -16,6 +16,7 @@ from cspdocs.records.nodes import ListNode, MappingNode, Node, TextNode
 from cspdocs.records.types import (
     BlocksShape,
     ChoiceShape,
+    FieldShape,
     KeyedShape,
     ListShape,
     MapShape,
@@ -84,43 +85,49 @@ _SCALARS: dict[str, st.SearchStrategy[Any]] = {
 }
 
 
+_DEEPEST = 2
+"""How often a class may contain itself."""
+
+
 def plans() -> st.SearchStrategy[Plan]:
     """Plans with anything that their classes allow."""
     return records(Plan)
 
 
-def records(record: type, depth: int = 2) -> st.SearchStrategy[Any]:
-    """Instances of `record`; a class that contains itself does so at most `depth` times."""
+def records(record: type, within: tuple[type, ...] = ()) -> st.SearchStrategy[Any]:
+    """Instances of `record`, which stands in instances of the classes `within`."""
     shape = record_shape(record)
-    given = {field.attribute: values(field.shape, record, depth) for field in shape.fields.values() if field.required}
-    left_out = {
-        field.attribute: st.just(field.default) | values(field.shape, record, depth)
-        for field in shape.fields.values()
-        if not field.required
-    }
-    if shape.key:
-        given[shape.key.attribute] = keys()
-    return st.builds(record, **given, **left_out)
+    inside = (*within, record)
+    drawn = {field.attribute: values(field.shape, inside) for field in shape.fields.values()}
+    # Most of what may be left out is, or a plan with its hundreds of fields would be too large to draw.
+    seldom = {field.attribute: _seldom(field, drawn) for field in shape.fields.values() if not field.required}
+    given = {shape.key.attribute: keys()} if shape.key else {}
+    return st.builds(record, **given, **{**drawn, **seldom})
 
 
-def values(shape: Shape, inside: type, depth: int) -> st.SearchStrategy[Any]:
-    """Values of a field of `inside` that has `shape`."""
+def _seldom(field: FieldShape, drawn: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[Any]:
+    return st.integers(0, 3).flatmap(lambda chance: st.just(field.default) if chance else drawn[field.attribute])
+
+
+def values(shape: Shape, inside: tuple[type, ...]) -> st.SearchStrategy[Any]:
+    """Values of a field of the last of the classes `inside` that has `shape`."""
     match shape:
         case ChoiceShape():
             return st.sampled_from(shape.words)
         case ListShape():
-            return st.lists(values(shape.item, inside, depth), max_size=3).map(tuple)
+            return st.lists(values(shape.item, inside), max_size=3).map(tuple)
         case KeyedShape():
-            if shape.record is inside and not depth:
+            if inside.count(shape.record) >= _DEEPEST:
                 return st.just(())
             name = record_shape(shape.record).key.attribute
-            items = st.deferred(lambda: records(shape.record, depth - (shape.record is inside)))
+            items = st.deferred(lambda: records(shape.record, inside))
             return st.lists(items, max_size=2, unique_by=lambda item: getattr(item, name)).map(tuple)
         case BlocksShape():
-            return st.lists(st.one_of([records(record) for record in shape.by_tag.values()]), max_size=3).map(tuple)
+            kinds = [kind for kind in shape.by_tag.values() if inside.count(kind) < _DEEPEST]
+            return st.lists(st.deferred(lambda: st.one_of([records(kind, inside) for kind in kinds])), max_size=3).map(tuple)
         case NestedShape():
-            return records(shape.record)
+            return st.deferred(lambda: records(shape.record, inside))
         case MapShape():
-            return st.dictionaries(keys(), values(shape.value, inside, depth), max_size=3)
+            return st.dictionaries(keys(), values(shape.value, inside), max_size=3)
         case _:
             return _SCALARS.get(getattr(shape, "name", ""), texts())

@@ -3,158 +3,138 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from cspdocs.diagnostics import Diagnostic
-from cspdocs.plan.blocks import ActionTables, Directory, PriorityList
-from cspdocs.plan.measures import FORMS
-from cspdocs.plan.model import Action, Plan, Section
-from cspdocs.plan.placeholders import PERIOD_FORMS, PERIODS, RESERVED, Placeholders, is_quotable
-from cspdocs.plan.status import Status
-from cspdocs.records.walk import texts
+from cspdocs.checks.names import named_twice, unknown
+from cspdocs.checks.sections import check_sections, no_review
+from cspdocs.diagnostics import Diagnostic, Severity
+from cspdocs.plan.model import Action, Plan, Priority, every_priority
+from cspdocs.records.walk import references
+from cspdocs.template.template import Template
 
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_MOST_NAMED: Final = 12
+_OR_NAME: Final = " or name"
 
 
-def check_references(plan: Plan, vocabulary: Iterable[Status] | None) -> Iterator[Diagnostic]:
-    """Everything that is named in the plan but is not there.
+def check_references(plan: Plan, template: Template | None) -> Iterator[Diagnostic]:
+    """Everything that is named in the plan but is not there, and names that two things have.
 
-    `vocabulary` is the template's, for plans without their own; `None` where it is not known, and no word is wrong.
+    `template` says which statuses and kinds of sections there are beside the plan's own. Where it is `None`, because it
+    cannot be read, none of them is wrong.
     """
-    statuses = [status.word for status in plan.statuses or vocabulary or ()]
-    if vocabulary is None and not plan.statuses:
-        statuses = [action.status for year in (plan, plan.previous) if year for action in year.actions]
-    reviewed = plan.previous
-    years = [("", plan.priorities, plan.actions)]
-    if reviewed:
-        years.append(("previous/", reviewed.priorities, reviewed.actions))
-    for prefix, priorities, actions in years:
-        known = [priority.id for priority in priorities]
-        for action in actions:
-            yield from _check_action(action, f"{prefix}actions/{action.id}", known, statuses, plan)
-        yield from _check_unique([action.id for action in actions], f"{prefix}actions")
-        yield from _check_unique(known, f"{prefix}priorities")
-    yield from _check_unique([organisation.id for organisation in plan.organisations], "organisations")
-    yield from _check_unique([measure.id for measure in plan.figures], "figures")
-    yield from _check_unique([status.word for status in plan.statuses], "statuses")
-    yield from _check_sections(plan.sections, "sections", plan)
-    yield from _check_figures(plan)
-    yield from _check_placeholders(plan)
+    yield from _check_names(plan, template)
+    yield from _check_unique(plan)
+    yield from _check_kinds(plan)
+    yield from _check_years(plan)
+    yield from _check_lines(plan)
+    yield from check_sections(plan, template)
 
 
-def _check_action(
-    action: Action, path: str, priorities: Collection[str], statuses: Collection[str], plan: Plan
-) -> Iterator[Diagnostic]:
-    if action.priority and action.priority not in priorities:
-        yield _unknown("priority", action.priority, priorities, f"{path}/priority")
-    if action.status and action.status.casefold() not in {status.casefold() for status in statuses}:
-        yield _unknown("status", action.status, statuses, f"{path}/status")
-    organisations = [organisation.id for organisation in plan.organisations]
-    for owner in action.owners:
+def _check_names(plan: Plan, template: Template | None) -> Iterator[Diagnostic]:
+    """What each field that refers to something says, against what there is. The `refers` of the fields say of what."""
+    known = _known(plan, template)
+    reviewed = {**known, "priority": _ids(plan.previous.priorities) if plan.previous else []}
+    for path, name, refers in references(plan):
+        what = refers.removesuffix(_OR_NAME)
+        names = (reviewed if path.startswith("previous/") else known).get(what)
+        if names is None or name in names:
+            continue
         # "kent-police" can only be meant as an id; "Kent Police" and "All partners" print as they are.
-        if _ID.fullmatch(owner) and owner not in organisations:
-            yield _unknown("owner", owner, organisations, f"{path}/owners")
+        if refers.endswith(_OR_NAME) and not _ID.fullmatch(name):
+            continue
+        if what == "status" and name.casefold() in {word.casefold() for word in names}:
+            continue
+        yield unknown(what, name, names, path)
 
 
-def _check_sections(sections: Iterable[Section], path: str, plan: Plan) -> Iterator[Diagnostic]:
-    sections = tuple(sections)
-    yield from _check_unique([section.id for section in sections], path)
-    for section in sections:
-        yield from _check_section(section, f"{path}/{section.id}", plan)
+def _known(plan: Plan, template: Template | None) -> dict[str, Sequence[str]]:
+    """What a field that refers to something may name. What is not here has a check of its own."""
+    organisations = [organisation.id for organisation in plan.organisations]
+    groups = [group.id for group in plan.groups]
+    known: dict[str, Sequence[str]] = {
+        "organisation": organisations,
+        "group": groups,
+        "owner": [*organisations, *groups],
+        "member": [*organisations, *groups],
+        "priority": _ids(plan.priorities),
+        "strategy": [strategy.id for strategy in plan.strategies],
+        "figure": [measure.id for measure in plan.figures],
+    }
+    if plan.statuses or template:
+        known["status"] = [status.word for status in plan.statuses or (template.statuses if template else ())]
+    return known
 
 
-def _check_section(section: Section, path: str, plan: Plan) -> Iterator[Diagnostic]:
-    current = [priority.id for priority in plan.priorities]
-    previous = [priority.id for priority in plan.previous.priorities] if plan.previous else []
-    if section.priority and section.priority not in (*current, *previous):
-        yield _unknown("priority", section.priority, dict.fromkeys((*current, *previous)), f"{path}/priority")
-    if section.kind == "review" and plan.previous is None:
-        yield _no_review(f"{path}/kind")
-    for place, block in enumerate(section.body, 1):
-        if isinstance(block, PriorityList | Directory) and block.kind:
-            listed = plan.priorities if isinstance(block, PriorityList) else plan.organisations
-            kinds = dict.fromkeys(one.kind for one in listed if one.kind)
-            if block.kind not in kinds:
-                yield _unknown("kind", block.kind, kinds, f"{path}/body/{place}/kind")
-        if isinstance(block, ActionTables):
-            if block.year == "previous" and plan.previous is None:
-                yield _no_review(f"{path}/body/{place}")
-            known = previous if block.year == "previous" else current
-            if block.priority and block.priority not in known:
-                yield _unknown("priority", block.priority, known, f"{path}/body/{place}/priority")
-    yield from _check_sections(section.sections, f"{path}/sections", plan)
+def _ids(priorities: Iterable[Priority]) -> list[str]:
+    return [priority.id for _, priority in every_priority(priorities)]
 
 
-def _check_figures(plan: Plan) -> Iterator[Diagnostic]:
-    for measure in plan.figures:
-        if not is_quotable(measure.id):
-            taken = measure.id in RESERVED
-            message = (
-                f"{{{measure.id}}} prints what the plan itself says, never this figure"
-                if taken
-                else (f'no text can quote a figure called "{measure.id}"')
-            )
-            hint = "give it another name, of letters a to z, digits and hyphens"
-            yield Diagnostic(code="figure-name", message=message, path=f"figures/{measure.id}", hint=hint)
+def _check_unique(plan: Plan) -> Iterator[Diagnostic]:
+    for prefix, year in (("", plan), ("previous/", plan.previous)):
+        if year:
+            yield from named_twice((f"{prefix}actions/{action.id}", action.id) for action in year.actions)
+            priorities = every_priority(year.priorities, f"{prefix}priorities")
+            yield from named_twice((path, priority.id) for path, priority in priorities)
+    # Actions name organisations and groups alike.
+    owners = (("organisations", plan.organisations), ("groups", plan.groups))
+    yield from named_twice((f"{name}/{one.id}", one.id) for name, several in owners for one in several)
+    yield from named_twice((f"figures/{measure.id}", measure.id) for measure in plan.figures)
+    yield from named_twice((f"statuses/{status.word}", status.word) for status in plan.statuses)
+    yield from named_twice((f"kinds/{kind.id}", kind.id) for kind in plan.kinds)
+    yield from named_twice((f"strategies/{strategy.id}", strategy.id) for strategy in plan.strategies)
 
 
-def _check_placeholders(plan: Plan) -> Iterator[Diagnostic]:
-    placeholders = Placeholders(plan)
-    for path, text in texts(plan):
-        for name in placeholders.unknown(text):
-            figure, _, form = name.partition(".")
-            if figure in RESERVED and figure not in placeholders.names:
-                field = "period" if figure in PERIODS else "areas" if figure == "area" else figure
-                message = f"{{{name}}} cannot be printed: the plan has no {field}"
-                yield Diagnostic(code="unknown-figure", message=message, path=path, hint=f"give the plan a line {field}: …")
-            elif form and figure in placeholders.names:
-                message = f"{{{name}}} cannot be worked out: {figure} has no {form}"
-                yield Diagnostic(code="unknown-figure", message=message, path=path, hint=_hint_at_forms(figure))
-            else:
-                yield _unknown("figure", name, placeholders.names, path, shown=f"{{{name}}}")
+def _check_kinds(plan: Plan) -> Iterator[Diagnostic]:
+    """Kinds that are used and not declared, where some are."""
+    declared = ["priority", *(kind.id for kind in plan.kinds)]
+    for path, name, refers in references(plan) if plan.kinds else ():
+        if refers == "kind" and name not in declared:
+            yield unknown("kind", name, declared, path, severity=Severity.WARNING)
 
 
-def _hint_at_forms(figure: str) -> str:
-    if figure in PERIODS:
-        return f"after the dot may stand {', '.join(PERIOD_FORMS)}"
-    if figure in RESERVED:
-        return "it is quoted without a dot"
-    return f"after the dot may stand {', '.join(FORMS)}; change and percent need a number and its previous value"
-
-
-def _check_unique(ids: list[str], path: str) -> Iterator[Diagnostic]:
-    first = {one.casefold(): one for one in reversed(ids)}
-    for repeated in sorted(first[one] for one, count in Counter(map(str.casefold, ids)).items() if count > 1):
+def _check_years(plan: Plan) -> Iterator[Diagnostic]:
+    """Actions that go on with nothing, or with what has been dropped; an edition outside its period."""
+    last_year = [action.id for action in plan.previous.actions] if plan.previous else []
+    going_on = {action.continues or action.id for action in plan.actions}
+    for action in plan.actions:
+        path = f"actions/{action.id}/continues"
+        if action.continues and plan.previous is None:
+            yield no_review(path)
+        elif action.continues and action.continues not in last_year:
+            yield unknown("action", action.continues, last_year, path)
+    for action in plan.previous.actions if plan.previous else ():
+        if action.dropped and action.id in going_on:
+            yield _dropped_yet_going_on(action)
+    if plan.edition and plan.period and not (plan.period.start <= plan.edition.start <= plan.edition.end <= plan.period.end):
         yield Diagnostic(
-            code="duplicate-id",
-            message=f'"{repeated}" is used twice',
-            path=f"{path}/{repeated}",
-            hint="give each an id of its own",
+            code="edition",
+            severity=Severity.WARNING,
+            message=f"the edition, {plan.edition.dates}, lies outside the period, {plan.period.dates}",
+            path="edition",
+            hint="give the whole span of the plan as its period, and the year of this edition as edition",
         )
 
 
-def _no_review(path: str) -> Diagnostic:
+def _dropped_yet_going_on(action: Action) -> Diagnostic:
     return Diagnostic(
-        code="no-previous",
-        message="last year's actions are asked for, but the plan has no previous",
-        path=path,
-        hint="add last year's priorities and actions under previous:",
+        code="dropped",
+        severity=Severity.WARNING,
+        message="the action is said to be dropped, but goes on this year",
+        path=f"previous/actions/{action.id}/dropped",
+        hint="remove dropped: here, or the action from this year's",
     )
 
 
-def _unknown(what: str, name: str, known: Iterable[str], path: str, *, shown: str = "") -> Diagnostic:
-    known = list(known)
-    near = get_close_matches(name.casefold(), [one.casefold() for one in known], n=1, cutoff=0.7)
-    if near:
-        hint = f'did you mean "{next(one for one in known if one.casefold() == near[0])}"?'
-    elif known:
-        more = ", …" if len(known) > _MOST_NAMED else ""
-        hint = f"known are {', '.join(known[:_MOST_NAMED])}{more}"
-    else:
-        hint = "the plan names none"
-    message = f'there is no {what} "{shown or name}"'
-    return Diagnostic(code=f"unknown-{what}", message=message, path=path, hint=hint)
+def _check_lines(plan: Plan) -> Iterator[Diagnostic]:
+    """Groups that report to themselves, straight or through others."""
+    above = {group.id: group.reports_to for group in plan.groups}
+    for group in plan.groups:
+        met, at = [group.id], group.reports_to
+        while at in above and at not in met:
+            met.append(at)
+            at = above[at]
+        if at == group.id and group.id == min(met):
+            message = f"{' reports to '.join([*met, at])}: nobody is at the top"
+            hint = "leave out reports-to: where the group is the highest"
+            yield Diagnostic(code="circle", message=message, path=f"groups/{group.id}/reports-to", hint=hint)

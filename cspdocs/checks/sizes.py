@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cspdocs.diagnostics import Diagnostic
-from cspdocs.plan.blocks import Block, Picture, Table
-from cspdocs.plan.model import Plan, Section
+from cspdocs.plan.blocks import ActionTables, Block, Picture, Signatures, Table
+from cspdocs.plan.model import Plan
 from cspdocs.units import Length
 
 
@@ -14,15 +14,8 @@ def check_sizes(plan: Plan) -> Iterator[Diagnostic]:
     """Every width and height that is nothing or less than nothing."""
     if plan.cover.picture:
         yield from _check_block(plan.cover.picture, "cover/picture")
-    for section in plan.sections:
-        yield from _check_section(section, f"sections/{section.id}")
-
-
-def _check_section(section: Section, path: str) -> Iterator[Diagnostic]:
-    for place, block in enumerate(section.body, 1):
-        yield from _check_block(block, f"{path}/body/{place}")
-    for child in section.sections:
-        yield from _check_section(child, f"{path}/sections/{child.id}")
+    for path, block in plan.every_block():
+        yield from _check_block(block, path)
 
 
 def _check_block(block: Block, path: str) -> Iterator[Diagnostic]:
@@ -31,6 +24,12 @@ def _check_block(block: Block, path: str) -> Iterator[Diagnostic]:
         sizes = [("width", block.width), ("height", block.height)]
     elif isinstance(block, Table):
         sizes = [(f"widths/{place}", width) for place, width in enumerate(block.widths, 1)]
+    elif isinstance(block, ActionTables):
+        sizes = [(f"columns/{column.field}/width", column.width) for column in block.columns]
+    elif isinstance(block, Signatures):
+        for place, person in enumerate(block.people, 1):
+            if person.picture:
+                yield from _check_block(person.picture, f"{path}/people/{place}/picture")
     for name, size in sizes:
         if size is not None and size <= 0:
             yield Diagnostic(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from cspdocs.records.fields import key, many, optional, required
+from cspdocs.values import frozen
 
 
 @frozen(kw_only=True)
@@ -25,7 +24,9 @@ class Organisation(Contact):
     id: str = key("The short name by which actions and groups refer to the organisation.")
     short: str = optional("The name printed where the organisation leads an action, such as TMBC.", "")
     aliases: tuple[str, ...] = many("Other names under which the organisation appears.")
-    kind: str = optional("Statutory, other, invited, or a word of the partnership's own.", "")
+    kind: str = optional("Statutory, other, invited, or a word of the partnership's own.", "", refers="kind")
+    voting: bool = optional("yes when it has a vote in the partnership.", False)
+    people: tuple[str, ...] = many("Who represents it, a name or post each.")
     listed: bool = optional("no when the organisation leads actions but stands in no directory.", True)
     note: str = optional("Anything a reader should know, printed below the name.", "")
 

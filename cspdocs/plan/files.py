@@ -6,8 +6,6 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, cast
 
-import attrs
-
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.errors import PlanError
 from cspdocs.plan.model import Plan, Source
@@ -16,6 +14,7 @@ from cspdocs.records.structure import structure
 from cspdocs.records.unstructure import Plain, unstructure
 from cspdocs.records.yaml_output import write_yaml
 from cspdocs.records.yaml_text import read_yaml_file
+from cspdocs.values import evolve
 
 FILE_NAME = "plan.yaml"
 """The name of the plan in a folder of its own."""
@@ -45,7 +44,7 @@ def read_plan(file: Path) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
         return None, tuple(_with_neighbours(finding) for finding in findings)
     plan, problems, lines = structure(node, Plan, file=file)
     if plan is not None:
-        plan = attrs.evolve(plan, source=Source(folder=file.parent, file=file, lines=lines))
+        plan = evolve(plan, source=Source(folder=file.parent, file=file, lines=lines))
     return plan, tuple(sorted((*findings, *problems), key=lambda finding: finding.line or 0))
 
 
@@ -84,9 +83,9 @@ def _with_neighbours(finding: Diagnostic) -> Diagnostic:
     try:
         names = sorted(file.name for file in folder.iterdir() if file.suffix in (".yaml", ".yml"))
     except OSError:
-        return attrs.evolve(finding, hint=f'there is no folder "{folder}" either')
+        return evolve(finding, hint=f'there is no folder "{folder}" either')
     near = get_close_matches(finding.file.name, names, n=1)
     if near:
-        return attrs.evolve(finding, hint=f'did you mean "{near[0]}"?')
+        return evolve(finding, hint=f'did you mean "{near[0]}"?')
     found = ", ".join(names) or "no file that ends in .yaml"
-    return attrs.evolve(finding, hint=f"the folder holds {found}")
+    return evolve(finding, hint=f"the folder holds {found}")

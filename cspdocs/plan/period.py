@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import total_ordering
 from typing import Self
 
-from attrs import field, frozen
-from attrs.validators import instance_of
-
 from cspdocs.records.scalars import MONTHS, parse_date
+from cspdocs.values import frozen
 
 _APRIL = 4
 _YEAR = "((?:19|20|21)[0-9]{2})"
@@ -23,7 +22,8 @@ _LONGEST_SHORT = 50
 _FORMS = '"2025/26", "2025 - 2026", "April 2025 to March 2026" or "2025"'
 
 
-@frozen(order=True)
+@total_ordering
+@frozen
 class Period:
     """A span of whole days, first and last included. Financial years run from 1 April to 31 March.
 
@@ -31,12 +31,18 @@ class Period:
     is ever typed twice.
     """
 
-    start: date = field(validator=instance_of(date))
-    end: date = field(validator=instance_of(date))
+    start: date
+    end: date
 
     def __attrs_post_init__(self) -> None:
+        if any(not isinstance(day, date) for day in (self.start, self.end)):
+            raise TypeError("a period runs from one date to another")
         if self.end <= self.start:
             raise ValueError(f"a period ends after it starts, and {self.end} is not after {self.start}")
+
+    def __lt__(self, other: object) -> bool:
+        """Whether it starts earlier, or ends earlier when both start on one day."""
+        return (self.start, self.end) < (other.start, other.end) if isinstance(other, Period) else NotImplemented
 
     @classmethod
     def financial(cls, first: int, years: int = 1) -> Self:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from attrs import frozen
-
 from cspdocs.records.fields import key, optional
+from cspdocs.values import frozen
 
 Shape = Literal["circle", "ring", "square", "box", "triangle", "down-triangle", "diamond"]
 

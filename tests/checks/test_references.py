@@ -6,23 +6,39 @@ import pytest
 
 from cspdocs.checks.references import check_references
 from cspdocs.diagnostics import Severity
-from cspdocs.plan.blocks import ActionTables, Directory, PriorityList, Text
+from cspdocs.plan.blocks import Box, Chart, Signatory, Signatures, Statistics, Structure
 from cspdocs.plan.directory import Organisation
+from cspdocs.plan.governance import Group, Kind, Meeting, Strategy
 from cspdocs.plan.measures import Measure
-from cspdocs.plan.model import Action, Plan, Priority, Programme, Section
+from cspdocs.plan.model import Action, Plan, Priority, Programme, Section, Update
 from cspdocs.plan.period import Period
 from cspdocs.plan.status import Status
+from cspdocs.template.template import load_template
+from cspdocs.values import evolve
 
 VOCABULARY = (Status(word="Complete"), Status(word="Not started"))
 PRIORITIES = (Priority(id="asb", title="Anti-social behaviour"), Priority(id="drugs", title="Drugs", kind="theme"))
 MEMBERS = (Organisation(id="police", name="Kent Police", kind="statutory"), Organisation(id="council", name="Council"))
 
 
-def found(**fields: Any) -> list[tuple[str, str, str]]:
-    """Code, path and the message with its hint, of each finding on a plan with priorities and members."""
+TEMPLATE = evolve(load_template("tonbridge-malling"), statuses=VOCABULARY)
+KINDS = (Kind(id="statutory"), Kind(id="theme"))
+INNER = Priority(id="noise", title="Noise")
+LAST_YEAR = {"previous": Programme(priorities=[Priority(id="old", title="Old")], actions=[Action(id="o-1", title="O")])}
+
+
+def check(**fields: Any) -> list[Any]:
+    """The findings on a plan with priorities and members."""
     plan = Plan(**{"title": "Plan", "priorities": PRIORITIES, "organisations": MEMBERS, **fields})
-    findings = list(check_references(plan, VOCABULARY))
-    assert all(finding.severity is Severity.ERROR and finding.hint for finding in findings)
+    findings = list(check_references(plan, TEMPLATE))
+    assert all(finding.hint for finding in findings)
+    return findings
+
+
+def found(**fields: Any) -> list[tuple[str, str, str]]:
+    """Code, path and the message with its hint, of each; all of them errors."""
+    findings = check(**fields)
+    assert all(finding.severity is Severity.ERROR for finding in findings)
     return [(finding.code, finding.path, f"{finding.message} ({finding.hint})") for finding in findings]
 
 
@@ -30,15 +46,12 @@ def action(**fields: Any) -> dict[str, Any]:
     return {"actions": [Action(**{"id": "x", "title": "X", **fields})]}
 
 
-def section(*blocks: Any, **fields: Any) -> dict[str, Any]:
-    return {"sections": [Section(id="s", body=blocks, **fields)]}
+def priority(**fields: Any) -> dict[str, Any]:
+    return {"priorities": [Priority(id="p", title="P", **fields)]}
 
 
-def prose(text: str) -> dict[str, Any]:
-    return section(Text(text=text))
-
-
-LAST_YEAR = {"previous": Programme(priorities=[Priority(id="old", title="Old")])}
+def block(*blocks: Any) -> dict[str, Any]:
+    return {"sections": [Section(id="s", body=blocks)]}
 
 
 @pytest.mark.parametrize(
@@ -47,43 +60,72 @@ LAST_YEAR = {"previous": Programme(priorities=[Priority(id="old", title="Old")])
         (action(priority="asbo"), "unknown-priority", "actions/x/priority", 'no priority "asbo" (did you mean "asb"?)'),
         (action(priority="zzz"), "unknown-priority", "actions/x/priority", "known are asb, drugs"),
         (action(status="Complet"), "unknown-status", "actions/x/status", 'did you mean "Complete"?'),
-        (action(owners=["polcie"]), "unknown-owner", "actions/x/owners", 'did you mean "police"?'),
-        (section(priority="zzz"), "unknown-priority", "sections/s/priority", "known are asb, drugs"),
-        (section(kind="review"), "no-previous", "sections/s/kind", "under previous:"),
-        (section(ActionTables(year="previous")), "no-previous", "sections/s/body/1", "under previous:"),
-        (section(ActionTables(priority="drug")), "unknown-priority", "sections/s/body/1/priority", 'did you mean "drugs"?'),
+        (action(owners=["polcie"]), "unknown-owner", "actions/x/owners/1", 'did you mean "police"?'),
+        (action(partners=["polcie"]), "unknown-owner", "actions/x/partners/1", 'did you mean "police"?'),
+        (action(also=["asb", "drug"]), "unknown-priority", "actions/x/also/2", 'did you mean "drugs"?'),
+        (action(figures=["f"]), "unknown-figure", "actions/x/figures/1", "the plan names none"),
+        (action(updates=[Update(text="T", by="polcie")]), "unknown-owner", "actions/x/updates/1/by", '"police"?'),
+        (action(updates=[Update(text="T", status="late")]), "unknown-status", "actions/x/updates/1/status", "known are"),
+        (action(continues="o-1"), "no-previous", "actions/x/continues", "under previous:"),
+        ({**LAST_YEAR, **action(continues="o-2")}, "unknown-action", "actions/x/continues", "known are o-1"),
+        (priority(owners=["polcie"]), "unknown-owner", "priorities/p/owners/1", "polcie"),
+        (priority(figures=["f"]), "unknown-figure", "priorities/p/figures/1", "the plan names none"),
+        (priority(strategies=["s"]), "unknown-strategy", "priorities/p/strategies/1", "the plan names none"),
         (
-            {**LAST_YEAR, **section(ActionTables(year="previous", priority="asb"))},
-            "unknown-priority",
-            "sections/s/body/1/priority",
-            "known are old",
+            priority(priorities=[Priority(id="q", title="Q", owners=["polcie"])]),
+            "unknown-owner",
+            "priorities/p/priorities/q/owners/1",
+            "polcie",
         ),
-        (section(PriorityList(kind="cross")), "unknown-kind", "sections/s/body/1/kind", "known are priority, theme"),
-        (section(Directory(kind="Statutory ")), "unknown-kind", "sections/s/body/1/kind", 'did you mean "statutory"?'),
-        (prose("{asb-report}"), "unknown-figure", "sections/s/body/1/text", 'no figure "{asb-report}" (known are title)'),
-        (prose("{period.long}"), "unknown-figure", "sections/s/body/1/text", "the plan has no period (give the plan a line"),
-        (prose("{area}"), "unknown-figure", "sections/s/body/1/text", "the plan has no areas"),
-        (prose("{title.long}"), "unknown-figure", "sections/s/body/1/text", "quoted without a dot"),
+        ({"council": "concil"}, "unknown-organisation", "council", 'did you mean "council"?'),
+        ({"council": "The Council"}, "unknown-organisation", "council", 'did you mean "council"?'),
         (
-            {"figures": [Measure(id="f", value="four")], **prose("{f.change}")},
-            "unknown-figure",
-            "sections/s/body/1/text",
-            "change and percent need a number",
+            {"groups": [Group(id="a", name="A", reports_to="b")]},
+            "unknown-group",
+            "groups/a/reports-to",
+            "known are a",
+        ),
+        ({"groups": [Group(id="a", name="A", members=["polcie"])]}, "unknown-member", "groups/a/members/1", '"police"?'),
+        ({"meetings": [Meeting(date="May", group="csu")]}, "unknown-group", "meetings/1/group", "the plan names none"),
+        (
+            {"strategies": [Strategy(id="s", title="S", owner="polcie")]},
+            "unknown-organisation",
+            "strategies/s/owner",
+            'did you mean "police"?',
         ),
         (
-            {"period": Period.financial(2025), **prose("{period.first}")},
-            "unknown-figure",
-            "sections/s/body/1/text",
-            "after the dot may stand short, long, dates",
+            block(Signatures(people=[Signatory(name="A", organisation="polcie")])),
+            "unknown-organisation",
+            "sections/s/body/1/people/1/organisation",
+            'did you mean "police"?',
         ),
-        ({"figures": [Measure(id="period", value="1")]}, "figure-name", "figures/period", "never this figure"),
-        ({"figures": [Measure(id="asb reports", value="1")]}, "figure-name", "figures/asb reports", "no text can quote"),
+        (block(Statistics(figures=["f"])), "unknown-figure", "sections/s/body/1/figures/1", "names none"),
+        (block(Box(body=[Chart(figures=["f"])])), "unknown-figure", "sections/s/body/1/body/1/figures/1", "names none"),
+        (block(Structure(root="board")), "unknown-group", "sections/s/body/1/root", "names none"),
+        (
+            {"groups": [Group(id="a", name="A", reports_to="b"), Group(id="b", name="B", reports_to="a")]},
+            "circle",
+            "groups/a/reports-to",
+            "a reports to b reports to a: nobody is at the top",
+        ),
         ({"actions": [Action(id="x", title="X")] * 2}, "duplicate-id", "actions/x", '"x" is used twice'),
+        (
+            {"priorities": [Priority(id="a", title="A", priorities=[INNER]), INNER]},
+            "duplicate-id",
+            "priorities/a/priorities/noise",
+            "used twice",
+        ),
+        ({"groups": [Group(id="police", name="Police")]}, "duplicate-id", "organisations/police", "used twice"),
+        (
+            {"kinds": [Kind(id="a"), Kind(id="theme"), Kind(id="A"), Kind(id="statutory")]},
+            "duplicate-id",
+            "kinds/a",
+            "twice",
+        ),
+        ({"strategies": [Strategy(id="s", title="S")] * 2}, "duplicate-id", "strategies/s", "used twice"),
         ({"priorities": PRIORITIES[:1] * 2}, "duplicate-id", "priorities/asb", "an id of its own"),
         ({"organisations": MEMBERS[:1] * 3}, "duplicate-id", "organisations/police", "used twice"),
         ({"figures": [Measure(id="f", value="1")] * 2}, "duplicate-id", "figures/f", "used twice"),
-        ({"sections": [Section(id="s")] * 2}, "duplicate-id", "sections/s", "used twice"),
-        (section(sections=[Section(id="t")] * 2), "duplicate-id", "sections/s/sections/t", "used twice"),
         ({"statuses": [Status(word="Done"), Status(word="done")]}, "duplicate-id", "statuses/Done", "used twice"),
         (
             {"previous": Programme(actions=[Action(id="y", title="Y", priority="asb")])},
@@ -108,14 +150,27 @@ def test_what_is_not_there_is_said_once_with_its_place_and_a_cure(
         action(),
         action(status="complete"),
         action(owners=["police", "Kent Police", "All partners", "TMBC"]),
-        section(priority="asb"),
-        {**LAST_YEAR, **section(kind="review", priority="old")},
-        {**LAST_YEAR, **section(ActionTables(year="previous", priority="old"), ActionTables(priority="asb"))},
-        section(PriorityList(), PriorityList(kind="theme"), Directory(), Directory(kind="statutory")),
-        {"figures": [Measure(id="f", value="2", previous="1")], **prose("{f} {f.percent} {title} { f } {not a name}")},
-        {"period": Period.financial(2025), **prose("{period.dates} {previous} {next.long}")},
+        action(owners=["board"], partners=["Everybody"]) | {"groups": [Group(id="board", name="Board")]},
+        action(priority="noise", also=["p"]) | priority(priorities=[INNER]),
+        action(figures=["f"]) | {"figures": [Measure(id="f", value="1")]},
+        {**LAST_YEAR, **action(continues="o-1")},
+        priority(strategies=["s"], owners=["police"]) | {"strategies": [Strategy(id="s", title="S", owner="Home Office")]},
+        {"council": "council"},
+        {
+            "groups": [
+                Group(id="board", name="Board", members=["police", "Age UK"]),
+                Group(id="csu", name="Unit", reports_to="board", members=["board"]),
+            ],
+            "meetings": [
+                Meeting(date="May", group="board"),
+                Meeting(date="June", group="Full Council"),
+                Meeting(date="July"),
+            ],
+            **block(Structure(root="board"), Structure(), Signatures(people=[Signatory(name="A", organisation="police")])),
+        },
+        {"figures": [Measure(id="f", value="1")], **block(Statistics(figures=["f"]), Box(body=[Chart(figures=["f"])]))},
+        {"kinds": KINDS},
         {"statuses": [Status(word="on hold")], **action(status="On hold")},
-        {"sections": [Section(id="a", sections=[Section(id="b")]), Section(id="b", sections=[Section(id="b")])]},
         {"actions": [Action(id="x", title="X")], "previous": Programme(actions=[Action(id="x", title="X")])},
     ],
 )
@@ -129,17 +184,54 @@ def test_a_plan_with_statuses_of_its_own_does_not_take_the_templates() -> None:
     assert "known are on hold" in said
 
 
-def test_without_a_vocabulary_no_status_is_wrong() -> None:
+def test_without_a_template_no_status_is_wrong() -> None:
     actions = [Action(id="x", title="X", status="anything")]
     assert list(check_references(Plan(title="P", actions=actions), None)) == []
-    assert len(list(check_references(Plan(title="P", actions=actions), ()))) == 1
+    assert len(list(check_references(Plan(title="P", actions=actions), TEMPLATE))) == 1
     with_own = Plan(title="P", actions=actions, statuses=[Status(word="Done")])
     assert len(list(check_references(with_own, None))) == 1
 
 
-def test_placeholders_are_looked_for_in_every_text() -> None:
-    plan = Plan(title="{a}", glossary=[], previous=Programme(actions=[Action(id="x", title="T", update="{b}")]))
-    assert [finding.path for finding in check_references(plan, ())] == ["title", "previous/actions/x/update"]
+@pytest.mark.parametrize(
+    ("fields", "path"),
+    [
+        ({"organisations": [Organisation(id="a", name="A", kind="statutry")]}, "organisations/a/kind"),
+        ({"groups": [Group(id="a", name="A", kind="statutry")]}, "groups/a/kind"),
+        ({"strategies": [Strategy(id="a", title="A", kind="statutry")]}, "strategies/a/kind"),
+        (priority(kind="statutry"), "priorities/p/kind"),
+        ({"previous": Programme(**priority(kind="statutry"))}, "previous/priorities/p/kind"),
+    ],
+)
+def test_a_kind_that_is_not_declared_among_others_is_probably_a_slip(fields: dict[str, Any], path: str) -> None:
+    (finding,) = check(kinds=KINDS, **fields)
+    assert (finding.code, finding.severity, finding.path) == ("unknown-kind", Severity.WARNING, path)
+    assert finding.hint == 'did you mean "statutory"?'
+    assert check(**fields) == []
+
+
+def test_an_action_that_is_dropped_does_not_go_on() -> None:
+    last = Action(id="x", title="X", dropped="No money")
+    for this in (Action(id="x", title="X"), Action(id="y", title="Y", continues="x")):
+        (finding,) = check(previous=Programme(actions=[last]), actions=[this])
+        assert (finding.code, finding.path) == ("dropped", "previous/actions/x/dropped")
+    assert check(previous=Programme(actions=[last]), actions=[Action(id="z", title="Z")]) == []
+
+
+@pytest.mark.parametrize(
+    ("edition", "codes"), [("2023/24", []), ("2025/26", []), ("2026/27", ["edition"]), ("2022/23", ["edition"])]
+)
+def test_an_edition_is_a_year_of_the_period(edition: str, codes: list[str]) -> None:
+    findings = check(period=Period.parse("2023 - 2026"), edition=Period.parse(edition))
+    assert [finding.code for finding in findings] == codes
+
+
+def test_groups_may_stand_in_lines_and_trees_but_in_no_circle_of_any_length() -> None:
+    def groups(**above: str) -> list[Group]:
+        return [Group(id=name, name=name, reports_to=to) for name, to in above.items()]
+
+    assert check(groups=groups(a="", b="a", c="a", d="c")) == []
+    assert [finding.path for finding in check(groups=groups(a="a"))] == ["groups/a/reports-to"]
+    assert [finding.path for finding in check(groups=groups(x="", a="b", b="c", c="a", d="a"))] == ["groups/a/reports-to"]
 
 
 def test_a_long_list_of_what_is_known_is_cut() -> None:

@@ -7,7 +7,6 @@ import sys
 from datetime import date
 from pathlib import Path
 
-import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -24,6 +23,7 @@ from cspdocs.plan.status import Status
 from cspdocs.records.structure import structure
 from cspdocs.records.yaml_text import read_yaml
 from cspdocs.units import mm, pt
+from cspdocs.values import evolve
 from strategies import plans
 
 FULL = """\
@@ -370,7 +370,7 @@ def test_a_dumped_plan_is_short_and_readable() -> None:
 def test_where_a_plan_came_from_is_no_part_of_what_it_says(plan_file: Path) -> None:
     plan = load_plan(write(plan_file, "title: Plan\n"))
     assert dump_plan(plan) == "title: Plan\n"
-    assert plan == attrs.evolve(plan, source=None)
+    assert plan == evolve(plan, source=None)
 
 
 def test_the_schema_describes_every_field_of_a_plan() -> None:
