@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import evolve, frozen
-
 from cspdocs.document.nodes import Block, Figure, List, Paragraph, Quote
 from cspdocs.units import Length, inch, pt
+from cspdocs.values import evolve, frozen
 
 GAP: Final = pt(12)
 """The white space between a picture and the text beside it."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from cspdocs.document.drawing import Drawing
 from cspdocs.document.nodes import (
     Abbreviation,
     Block,
+    Box,
     Cell,
     Contents,
     DefinitionList,
@@ -30,7 +32,10 @@ from cspdocs.document.nodes import (
     Strong,
     Table,
     Text,
+    Unfilled,
+    Value,
 )
+from cspdocs.document.walk import numbered_text
 
 
 def dump_document(document: Document) -> str:
@@ -52,10 +57,11 @@ def _section(section: Section) -> Iterator[str]:
 
 def _block(block: Block) -> Iterator[str]:
     match block:
-        case Heading(content, level, anchor):
-            yield f"heading {level} #{anchor}: {_inlines(content)}{_origin(block.origin)}"
-        case Paragraph(content, style):
-            yield f"{style.lower()}: {_inlines(content)}{_origin(block.origin)}"
+        case Heading(content, level, anchor, number):
+            yield f"heading {level} #{anchor}: {numbered_text(number, _inlines(content))}{_origin(block.origin)}"
+        case Paragraph(content, style, anchor, number):
+            named = f" #{anchor}" if anchor else ""
+            yield f"{style.lower()}{named}: {numbered_text(number, _inlines(content))}{_origin(block.origin)}"
         case List(items, ordered, start):
             yield f"numbered list from {start}" if ordered else "list"
             for item in items:
@@ -68,20 +74,14 @@ def _block(block: Block) -> Iterator[str]:
                 yield from _indented(_block(inner))
             if attribution:
                 yield f"  said by: {_inlines(attribution)}"
+        case Box(blocks, style):
+            yield f"box {style}{_origin(block.origin)}"
+            for inner in blocks:
+                yield from _indented(_block(inner))
         case Figure():
-            shown = "decorative" if block.alt is None else f'"{block.alt}"'
-            side = f", {block.side}" if block.side else ""
-            yield f"figure {block.width} x {block.height}{side}: {shown}{_origin(block.origin)}"
-            if block.caption:
-                yield f"  caption: {_inlines(block.caption)}"
-        case Table(widths, header, rows, style, title):
-            yield f"table {style} ({', '.join(str(width) for width in widths)}): {title}{_origin(block.origin)}"
-            for row in header:
-                yield "  header"
-                yield from _cells(row.cells)
-            for row in rows:
-                yield f"  {'band' if row.band else 'row'}{_origin(row.origin)}"
-                yield from _cells(row.cells)
+            yield from _figure(block)
+        case Table():
+            yield from _table(block)
         case Grid(entries, columns, style, title):
             yield f"grid {style}, {columns} wide: {title}{_origin(block.origin)}"
             yield from _cells(entries)
@@ -92,9 +92,31 @@ def _block(block: Block) -> Iterator[str]:
         case Contents(entries, page):
             yield f"contents ({page})"
             for entry in entries:
-                yield f"  {entry.level} #{entry.anchor}: {_inlines(entry.content)}"
+                yield f"  {entry.level} #{entry.anchor}: {numbered_text(entry.number, _inlines(entry.content))}"
         case _:
             assert_never(block)
+
+
+def _figure(figure: Figure) -> Iterator[str]:
+    shown = "decorative" if figure.alt is None else f'"{figure.alt}"'
+    side = f", {figure.side}" if figure.side else ""
+    yield f"figure {figure.width} x {figure.height}{side}: {shown}{_origin(figure.origin)}"
+    if isinstance(figure.image, Drawing):
+        yield from (f"  label: {label}" for label in figure.image.labels)
+    if figure.caption:
+        yield f"  caption: {_inlines(figure.caption)}"
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield f"table {table.style} ({', '.join(str(width) for width in table.widths)}): {table.title}{_origin(table.origin)}"
+    for row in table.header:
+        yield "  header"
+        yield from _cells(row.cells)
+    for row in table.rows:
+        depth = f" {row.band}" if row.band > 1 else ""
+        kind = f"band{depth}" if row.band else "total" if row.total else "joined row" if row.joined else "row"
+        yield f"  {kind}{_origin(row.origin)}"
+        yield from _cells(row.cells)
 
 
 def _cells(cells: Iterable[Cell]) -> Iterator[str]:
@@ -122,6 +144,10 @@ def _inlines(content: Iterable[Inline]) -> str:
                 parts.append(f"[{_inlines(inner)}]{{lang={language}}}")
             case Abbreviation(text, expansion):
                 parts.append(f"{text}[={expansion}]")
+            case Unfilled(inner):
+                parts.append(f"[{_inlines(inner)}]{{unfilled}}")
+            case Value(inner, origin):
+                parts.append(f"{_inlines(inner)}<{origin}>")
             case LineBreak():
                 parts.append("⏎")
             case StatusMark(word, mark):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from attrs import field, frozen
+from cspdocs.values import field, frozen
 
 MAX_PIXELS: Final = 60_000_000
 """More than any camera an officer will use; a picture that claims more is refused before it is decoded."""

@@ -11,10 +11,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
-from attrs import field, frozen
-
+from cspdocs.document.drawing import Drawing
 from cspdocs.document.images import Image
 from cspdocs.units import Length
+from cspdocs.values import field, frozen
 
 
 def _origin() -> Any:
@@ -75,6 +75,24 @@ class Abbreviation:
 
 
 @frozen
+class Unfilled:
+    """Words that are still to be filled in, such as XX or TBC: highlighted."""
+
+    content: tuple[Inline, ...]
+
+
+@frozen
+class Value:
+    """Words that a field of the plan says where they are only a part of a paragraph: a figure quoted in prose.
+
+    Printed as if they stood there alone; where people edit the document, the words of `origin` can be told from the rest.
+    """
+
+    content: tuple[Inline, ...]
+    origin: str = field(eq=False)
+
+
+@frozen
 class StatusMark:
     """A status: its shape, a no-break space and its word."""
 
@@ -93,7 +111,18 @@ class PageCount:
 
 
 Inline: TypeAlias = (
-    Text | Strong | Emphasis | Link | LineBreak | Foreign | Abbreviation | StatusMark | PageNumber | PageCount
+    Text
+    | Strong
+    | Emphasis
+    | Link
+    | LineBreak
+    | Foreign
+    | Abbreviation
+    | Unfilled
+    | Value
+    | StatusMark
+    | PageNumber
+    | PageCount
 )
 
 
@@ -102,11 +131,15 @@ Inline: TypeAlias = (
 
 @frozen
 class Heading:
-    """A heading. `anchor` names it for links, the contents list and bookmarks; unique in the document."""
+    """A heading. `anchor` names it for links, the contents list and bookmarks; unique in the document.
+
+    `number` is printed before the words: `2.1`, `Appendix A`; empty for none. Word counts such numbers itself.
+    """
 
     content: tuple[Inline, ...]
     level: int
     anchor: str = ""
+    number: str = ""
     origin: str = _origin()
 
     @property
@@ -117,10 +150,12 @@ class Heading:
 
 @frozen
 class Paragraph:
-    """A paragraph in a named style."""
+    """A paragraph in a named style. `anchor` names it for links, `number` is printed before the words, as in a heading."""
 
     content: tuple[Inline, ...]
     style: str = "Body"
+    anchor: str = ""
+    number: str = ""
     origin: str = _origin()
 
 
@@ -151,15 +186,25 @@ class Quote:
 
 
 @frozen
+class Box:
+    """Blocks with a background or a rule around them: a case study, a vision. `style` names a box style."""
+
+    content: tuple[Block, ...]
+    style: str = "Box"
+    origin: str = _origin()
+
+
+@frozen
 class Figure:
     """A picture with its caption.
 
     `alt` says what it shows; `None` marks it as decorative. `width` is the width at which it is printed,
     before it is made to fit the page; the height keeps the picture's proportions. With `side` it stands at
-    that edge of the page, and the text that follows runs beside it (`document/beside.py`).
+    that edge of the page, and the text that follows runs beside it (`document/beside.py`). The labels of a
+    drawing are text of the document in every format.
     """
 
-    image: Image
+    image: Image | Drawing
     width: Length
     alt: str | None
     caption: tuple[Inline, ...] = ()
@@ -171,6 +216,16 @@ class Figure:
     def height(self) -> Length:
         """The height at which it is printed."""
         return Length(round(self.width * self.image.height / self.image.width))
+
+    @property
+    def description(self) -> str:
+        """What stands for the picture where it cannot be seen; empty for decoration.
+
+        A drawing that nobody described is described by its labels.
+        """
+        if self.alt or isinstance(self.image, Image):
+            return self.alt or ""
+        return ", ".join(self.image.labels)
 
 
 @frozen
@@ -185,11 +240,22 @@ class Cell:
 
 @frozen
 class Row:
-    """A row of a table. The spans of its cells add up to the number of columns. A `band` divides the rows below."""
+    """A row of a table. The spans of its cells add up to the number of columns.
+
+    A `band` divides the rows below it: 1 for the widest division, 2 for one inside it and so on, 0 for none. A `total` sums
+    up the rows above it. A row that is `joined` goes on with the one above it, and stays on its page.
+    """
 
     cells: tuple[Cell, ...]
-    band: bool = False
+    band: int = 0
+    total: bool = False
+    joined: bool = False
     origin: str = _origin()
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether it has the background of bands: the widest divisions have, and totals."""
+        return self.band == 1 or self.total
 
 
 @frozen
@@ -240,11 +306,12 @@ class DefinitionList:
 
 @frozen
 class ContentsEntry:
-    """A line of the contents list. `anchor` is the heading's; its page number is known to the layout alone."""
+    """A line of the contents list. `anchor` and `number` are the heading's; its page is known to the layout alone."""
 
     content: tuple[Inline, ...]
     anchor: str
     level: int = 1
+    number: str = ""
 
     @property
     def style(self) -> str:
@@ -260,7 +327,7 @@ class Contents:
     page: str = "{number}"
 
 
-Block: TypeAlias = Heading | Paragraph | List | Quote | Figure | Table | Grid | DefinitionList | Contents
+Block: TypeAlias = Heading | Paragraph | List | Quote | Box | Figure | Table | Grid | DefinitionList | Contents
 
 
 @frozen
@@ -279,7 +346,10 @@ class Section:
 
 @frozen(kw_only=True)
 class Document:
-    """A whole document. `header` and `footer` are printed on every page of sections that are `running`."""
+    """A whole document. `header` and `footer` are printed on every page of sections that are `running`.
+
+    `stage` and `version` say which state of it this is, in words: `Draft`, `0.3`.
+    """
 
     title: str
     sections: tuple[Section, ...]
@@ -287,5 +357,7 @@ class Document:
     author: str = ""
     subject: str = ""
     date: date | None = None
+    stage: str = ""
+    version: str = ""
     header: tuple[Paragraph, ...] = ()
     footer: tuple[Paragraph, ...] = ()

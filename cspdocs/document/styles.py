@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
-
-from attrs import frozen
+from typing import Final, Literal
 
 from cspdocs.units import Length, mm, pt
+from cspdocs.values import field, frozen
 
 Align = Literal["left", "centre", "right"]
 VerticalAlign = Literal["top", "middle", "bottom"]
@@ -98,6 +97,27 @@ class TableStyle:
 
 
 @frozen(kw_only=True)
+class BoxStyle:
+    """How a box looks. Colours are `#rrggbb`, `fill` empty for none.
+
+    The rule stands at every edge, or at the left one alone. `padding` is the white space between an edge and the text: whole
+    points, at most 31, as Word has it. `text` names the style of paragraphs in it that are Body elsewhere, `heading` that of
+    its headings; empty where they keep their own.
+    """
+
+    name: str
+    based_on: str = ""
+    fill: str = "#eef3f7"
+    rule: Length = pt(0.75)
+    rule_colour: str = "#44546a"
+    edge: Literal["all", "left"] = "all"
+    padding: Length = pt(9)
+    space_after: Length = pt(12)
+    text: str = ""
+    heading: str = ""
+
+
+@frozen(kw_only=True)
 class PageGeometry:
     """A sheet of paper and its margins. Header and footer distances are from the edge of the paper."""
 
@@ -127,24 +147,47 @@ class PageGeometry:
         return self.width > self.height
 
 
+MAX_REFERENCE: Final = 32 * 2**20
+"""Bytes of a reference. House styles with pictures and a whole typeface in the file take a third of it."""
+
+
+@frozen
+class Reference:
+    """A Word file whose styles are used in Word in place of those of the same names.
+
+    Its parts are held as they stand in `file`: the styles, and where it has them the theme and the table of fonts.
+    """
+
+    file: Path
+    styles: bytes = field(repr=False)
+    theme: bytes = field(default=b"", repr=False)
+    fonts: bytes = field(default=b"", repr=False)
+
+
 @frozen(kw_only=True)
 class StyleSheet:
     """All looks of a document by name.
 
-    `styles` holds at least `REQUIRED_STYLES`, `tables` at least "Table" and "Grid", `pages` at least "Page",
-    `fonts` at least "body".
+    `styles` holds at least `REQUIRED_STYLES`, `tables` at least "Table", "Grid" and "Signatures", `pages` at least "Page",
+    `fonts` at least "body", `boxes` at least "Box". Words still to be filled in are printed in the colour `unfilled_text`
+    on `unfilled_fill`, whatever the colours around them. Only Word knows of the `reference`.
     """
 
     styles: Mapping[str, Style]
     tables: Mapping[str, TableStyle]
     pages: Mapping[str, PageGeometry]
     fonts: Mapping[str, FontFamily]
+    boxes: Mapping[str, BoxStyle] = field(factory=lambda: {"Box": BoxStyle(name="Box")})
     link_colour: str = "#0563c1"
+    unfilled_text: str = "#000000"
+    unfilled_fill: str = "#ffe699"
+    reference: Reference | None = None
 
 
 REQUIRED_STYLES = (
     "Title",
     "Subtitle",
+    "Strapline",
     "Plan Title",
     "Heading 1",
     "Heading 2",
@@ -154,6 +197,12 @@ REQUIRED_STYLES = (
     "Quote",
     "Attribution",
     "Caption",
+    "Table Title",
+    "Table Note",
+    "Note",
+    "Notice",
+    "Signatory",
+    "Post",
     "Figure",
     "Cover Figure",
     "Table Heading",
@@ -164,6 +213,7 @@ REQUIRED_STYLES = (
     "Contents Heading",
     "Contents 1",
     "Contents 2",
+    "Contents 3",
     "Definition",
     "Header",
     "Footer",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from cspdocs.document.drawing import Drawing
 from cspdocs.document.nodes import (
     Abbreviation,
     Block,
+    Box,
     Contents,
     DefinitionList,
     Document,
@@ -28,6 +30,8 @@ from cspdocs.document.nodes import (
     Strong,
     Table,
     Text,
+    Unfilled,
+    Value,
 )
 
 
@@ -44,7 +48,7 @@ def plain_text(content: Iterable[Inline]) -> str:
                 parts.append("\n")
             case PageNumber() | PageCount():
                 pass
-            case Strong(inner) | Emphasis(inner) | Link(inner, _) | Foreign(inner, _):
+            case Strong(inner) | Emphasis(inner) | Link(inner, _) | Foreign(inner, _) | Unfilled(inner) | Value(inner, _):
                 parts.append(plain_text(inner))
             case _:
                 assert_never(node)
@@ -55,15 +59,19 @@ def block_texts(blocks: Iterable[Block]) -> Iterator[str]:
     """The text of each paragraph-like thing in the blocks, in reading order; nothing that is empty."""
     for block in blocks:
         match block:
-            case Heading(content) | Paragraph(content):
-                yield from _shown(content)
+            case Heading(content, number=number) | Paragraph(content, number=number):
+                yield from _shown(content, number)
             case List(items):
                 for item in items:
                     yield from block_texts(item.content)
             case Quote(content, attribution):
                 yield from block_texts(content)
                 yield from _shown(attribution)
+            case Box(content):
+                yield from block_texts(content)
             case Figure():
+                if isinstance(block.image, Drawing):
+                    yield from block.image.labels
                 yield from _shown(block.caption)
             case Table(_, header, rows):
                 for row in (*header, *rows):
@@ -78,7 +86,7 @@ def block_texts(blocks: Iterable[Block]) -> Iterator[str]:
                     yield from _shown(definition.content)
             case Contents(entries):
                 for entry in entries:
-                    yield from _shown(entry.content)
+                    yield from _shown(entry.content, entry.number)
             case _:
                 assert_never(block)
 
@@ -89,7 +97,38 @@ def document_texts(document: Document) -> Iterator[str]:
         yield from block_texts(section.blocks)
 
 
-def _shown(content: Iterable[Inline]) -> Iterator[str]:
-    text = plain_text(content)
+def numbered_text(number: str, text: str) -> str:
+    """A number and the words that it stands before; either may be empty."""
+    return f"{number} {text}" if number and text else number or text
+
+
+def inner_blocks(blocks: Iterable[Block]) -> list[Block]:
+    """All blocks in the order of reading, each before those that stand in it."""
+    found: list[Block] = []
+    waiting = [*blocks]
+    waiting.reverse()
+    while waiting:
+        block = waiting.pop()
+        found.append(block)
+        kind = type(block)
+        if kind is Paragraph or kind is Heading:
+            continue
+        within: list[Block] = []
+        match block:
+            case List(items):
+                within = [inner for item in items for inner in item.content]
+            case Quote(content) | Box(content):
+                within = [*content]
+            case Table(_, header, rows):
+                within = [inner for row in (*header, *rows) for cell in row.cells for inner in cell.content]
+            case Grid(entries):
+                within = [inner for cell in entries for inner in cell.content]
+        within.reverse()
+        waiting += within
+    return found
+
+
+def _shown(content: Iterable[Inline], number: str = "") -> Iterator[str]:
+    text = numbered_text(number, plain_text(content))
     if text:
         yield text

@@ -4,8 +4,10 @@ from datetime import date
 
 from hypothesis import given
 
+from cspdocs.document.drawing import Drawing, Label
 from cspdocs.document.dump import dump_document
 from cspdocs.document.nodes import (
+    Box,
     Cell,
     Contents,
     ContentsEntry,
@@ -30,6 +32,8 @@ from cspdocs.document.nodes import (
     Strong,
     Table,
     Text,
+    Unfilled,
+    Value,
 )
 from cspdocs.document.walk import document_texts
 from cspdocs.units import pt
@@ -53,6 +57,7 @@ EVERYTHING = Document(
                         Link((Text("site"),), "https://a.uk"),
                         LineBreak(),
                         StatusMark("on track", "●"),
+                        Value((Text("492"),), "figures/asb/value"),
                     ),
                     origin="sections/aims/body",
                 ),
@@ -65,7 +70,9 @@ EVERYTHING = Document(
                     (row("a", "b", style="Table Heading"),),
                     (
                         Row((cell("band", span=2),), band=True),
+                        Row((cell("inner", span=2),), band=2),
                         Row((cell("c", fill="#c6e0b4"), Cell((), origin="actions/x/owners")), origin="actions/x"),
+                        Row((cell("more", span=2),), joined=True),
                     ),
                     title="Actions",
                 ),
@@ -90,7 +97,7 @@ document: Plan 2025/26 [en-GB]
     title: Cover
   section body: page Landscape  <sections/aims>
     heading 1 #aims: Aims  <sections/aims/title>
-    body: **Strong***stressed*[site](https://a.uk)⏎● on track  <sections/aims/body>
+    body: **Strong***stressed*[site](https://a.uk)⏎● on track492<figures/asb/value>  <sections/aims/body>
     list
       item
         body: one
@@ -113,10 +120,16 @@ document: Plan 2025/26 [en-GB]
       band
         cell over 2
           table text: band
+      band 2
+        cell over 2
+          table text: inner
       row  <actions/x>
         cell #c6e0b4
           table text: c
         cell  <actions/x/owners>
+      joined row
+        cell over 2
+          table text: more
     grid Grid, 4 wide: Members
         cell
           table text: Police
@@ -130,6 +143,32 @@ document: Plan 2025/26 [en-GB]
 
 def test_every_node_is_shown_on_lines_of_its_own() -> None:
     assert dump_document(EVERYTHING) == SHOWN
+
+
+def test_numbers_anchors_boxes_totals_and_labels_are_shown() -> None:
+    chart = Drawing(10.0, 5.0, (Label("one", 0.0, 0.0),))
+    blocks = (
+        Heading((Text("Aims"),), 2, "aims", "1.1"),
+        Paragraph((Unfilled((Text("XX"),)),), anchor="note-1", number="1.2"),
+        Box((Paragraph((Text("in"),)),), "Panel", origin="sections/a/body/1"),
+        Figure(chart, pt(10), "A chart"),
+        Table((pt(10),), (), (Row((Cell(()),), total=True),)),
+        Contents((ContentsEntry((Text("Aims"),), "aims", 2, "1.1"),)),
+    )
+    shown = dump_document(Document(title="Plan", sections=(Section(blocks),))).splitlines()[2:]
+    assert [line.strip() for line in shown] == [
+        "heading 2 #aims: 1.1 Aims",
+        "body #note-1: 1.2 [XX]{unfilled}",
+        "box Panel  <sections/a/body/1>",
+        "body: in",
+        'figure 10 pt x 5 pt: "A chart"',
+        "label: one",
+        "table Table (10 pt):",
+        "total",
+        "cell",
+        "contents ({number})",
+        "2 #aims: 1.1 Aims",
+    ]
 
 
 def test_a_document_without_sections_is_its_title() -> None:

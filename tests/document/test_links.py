@@ -1,8 +1,12 @@
 from __future__ import annotations
 
-import pytest
+import re
 
-from cspdocs.document.links import is_allowed, mail_target, phone_target, web_target
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cspdocs.document.links import is_allowed, mail_target, phone_target, usable_address, web_target
 
 
 @pytest.mark.parametrize(
@@ -98,3 +102,56 @@ def test_a_printed_telephone_number_leads_to_a_call(written: str, target: str) -
 @pytest.mark.parametrize("number", ["101", "01732 844522", "+44 (0)1732"])
 def test_every_telephone_target_may_be_followed(number: str) -> None:
     assert is_allowed(phone_target(number))
+
+
+@pytest.mark.parametrize(
+    ("target", "address"),
+    [
+        ("https://www.example.gov.uk/safer?a=1&b=2#top", "https://www.example.gov.uk/safer?a=1&b=2#top"),
+        ("http://example.org:8080", "http://example.org:8080"),
+        ("https://example.org/a b/ŵ", "https://example.org/a%20b/%C5%B5"),
+        ("https://café.example/", "https://xn--caf-dma.example/"),
+        ("https://example.org/100%", "https://example.org/100%25"),
+        ("https://example.org/a%20b", "https://example.org/a%20b"),
+        ("HTTPS://Example.org/A", "https://example.org/A"),
+        ("mailto:csp@example.gov.uk", "mailto:csp@example.gov.uk"),
+        ("mailto:csp@example.gov.uk?subject=Help me", "mailto:csp@example.gov.uk?subject=Help%20me"),
+        ("tel:01632 960000", "tel:01632960000"),
+        ("tel:+441632960000", "tel:+441632960000"),
+    ],
+)
+def test_an_address_is_written_as_every_program_can_follow_it(target: str, address: str) -> None:
+    assert usable_address(target) == address
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "",
+        "www.example.gov.uk",
+        "https://",
+        "https",
+        "https://a b.example/",
+        "https://example.org:port/",
+        "https://[::1/",
+        "https://user:word@example.org/",
+        "https://-.example/",
+        "mailto:",
+        "mailto:nobody",
+        "mailto:a@b c",
+        "tel:",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "\\\\server\\share",
+        "data:text/html,x",
+    ],
+)
+def test_an_address_that_is_none_or_dangerous_is_refused(target: str) -> None:
+    assert usable_address(target) is None
+
+
+@given(st.text())
+def test_no_address_is_refused_by_an_exception(text: str) -> None:
+    for scheme in ("", "https://", "mailto:", "tel:"):
+        address = usable_address(scheme + text)
+        assert address is None or re.fullmatch(r"[\x21-\x7e]+", address)

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cspdocs.document import commonmark, markdown
 from cspdocs.document.markdown import parse_blocks, parse_inline
 from cspdocs.document.nodes import (
     Block,
@@ -277,3 +280,86 @@ def test_words_in_another_language_say_which(language: str) -> None:
 )
 def test_what_names_no_language_is_printed_as_it_was_typed(text: str) -> None:
     assert plain_text(runs(text)) == text
+
+
+# ---- without the parser
+
+_PIECES = [
+    "- ",
+    "- ",
+    "\n",
+    "\n\n",
+    "a",
+    "b c",
+    " ",
+    "  ",
+    "\t",
+    "1.",
+    "*",
+    "> ",
+    "-",
+    "x- y",
+    "\u00a0",
+    "\x0b",
+    "é",
+    "#",
+    "&amp;",
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=14).map("".join))
+def test_what_is_read_without_the_parser_is_what_the_parser_makes(text: str) -> None:
+    text = text.strip()
+    read = markdown._bulleted(text, as_typed, "Body", "origin") if text else None
+    assert read is None or read == commonmark.blocks_of(text, as_typed, "Body", "origin", markdown.as_typed)
+
+
+def test_paragraphs_and_bullets_of_one_line_do_without_the_parser() -> None:
+    code = (
+        "import sys; from cspdocs.document.markdown import parse_blocks, parse_inline\n"
+        "parse_blocks('We will:\\n- patrol\\n- listen\\n\\nAnd more.', lambda text: ())\n"
+        "parse_inline('5 - 3', lambda text: ())\n"
+        "print('markdown_it' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "False"
+
+
+# ---- notes
+
+
+def noted(words: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    return (Emphasis(words),)
+
+
+def test_a_note_is_handed_over_with_the_markup_in_it() -> None:
+    (made,) = parse_blocks("Fewer^[by **9** [so](https://e.org)] now", as_typed, note=noted)
+    assert isinstance(made, Paragraph)
+    so = Link((Text("so"),), "https://e.org")
+    assert made.content == (Text("Fewer"), Emphasis((Text("by "), Strong((Text("9"),)), Text(" "), so)), Text(" now"))
+    assert parse_inline("a^[b]", as_typed, noted) == (Text("a"), Emphasis((Text("b"),)))
+
+
+@pytest.mark.parametrize("text", ["a^[b] c", "a^[b [c](https://e.org)]", "x^[1]"])
+def test_without_a_place_for_notes_they_are_printed_as_typed(text: str) -> None:
+    assert plain_text(runs(text)) == text.replace("[c](https://e.org)", "c")
+
+
+@pytest.mark.parametrize("text", ["^[]", "^[a", "\\^[a]", "a ^ [b]", "[a^[b]](https://e.org)"])
+def test_what_is_no_note_is_no_note(text: str) -> None:
+    made = parse_inline(text, as_typed, noted)
+    assert not any(isinstance(node, Emphasis) for node in made)
+    assert plain_text(made) == text.replace("\\", "").replace("[a^[b]](https://e.org)", "a^[b]")
+
+
+def test_a_note_inside_a_note_is_text() -> None:
+    assert parse_inline("^[a ^[b] c]", as_typed, noted) == (Emphasis((Text("a ^[b] c"),)),)
+
+
+def test_in_plain_text_nothing_but_notes_is_markup() -> None:
+    assert markdown.parse_plain("*T*^[*n* [l](https://e.org)] [x]", as_typed, as_typed, noted) == (
+        Text("*T*"),
+        Emphasis((Emphasis((Text("n"),)), Text(" "), Link((Text("l"),), "https://e.org"))),
+        Text(" [x]"),
+    )
+    assert markdown.parse_plain("", as_typed, as_typed, noted) == ()
