@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import Final, get_args
 
 from cspdocs.document.styles import StyleSheet
-from cspdocs.plan.blocks import Year
-from cspdocs.plan.model import SectionKind
+from cspdocs.plan.blocks import ACTION_FIELDS, Year
 from cspdocs.template.findings import TemplateFindings
-from cspdocs.template.rules import Tables, Wording
+from cspdocs.template.layouts import REGISTER_FIELDS, Tables
 from cspdocs.units import mm
 
 _LEAST_TEXT: Final = mm(50)
-COLUMN_FIELDS: Final = ("action", "owners", "update", "status")
-"""What a column of an action table can show."""
+_DEEPEST_HEADING: Final = 3
+_NEARLY: Final = 0.8
+"""How alike a name and a known one are when it is probably a slip."""
 
 
 def check_names(sheet: StyleSheet, tables: Tables, findings: TemplateFindings) -> None:
@@ -37,29 +38,50 @@ def check_names(sheet: StyleSheet, tables: Tables, findings: TemplateFindings) -
     for style, (name, field) in cells.items():
         if style not in sheet.styles:
             findings.unknown("style", style, sheet.styles, "tables.yaml", f"styles/{name}/{field}")
+    for box in sheet.boxes.values():
+        for field, style in (("text", box.text), ("heading", box.heading)):
+            if style and style not in sheet.styles:
+                findings.unknown("style", style, sheet.styles, "styles.yaml", f"boxes/{box.name}/{field}")
     named = [(f"actions/{layout.year}/style", layout.style) for layout in tables.actions]
+    named += [(f"registers/{layout.register}/style", layout.style) for layout in tables.registers]
     for path, style in (*named, ("directory/style", tables.directory.style)):
         if style not in sheet.tables:
             findings.unknown("table style", style, sheet.tables, "tables.yaml", path)
 
 
 def check_layouts(tables: Tables, findings: TemplateFindings) -> None:
-    """Notes tables of actions without columns, or with some that nothing can fill."""
+    """Notes tables without columns, and columns that nothing can fill."""
     file, years = "tables.yaml", get_args(Year)
-    layouts = {layout.year: layout for layout in tables.actions}
-    for year, layout in layouts.items():
-        if year not in years:
-            findings.unknown("year", year, years, file, f"actions/{year}")
-        for column in layout.columns:
-            if column.field not in COLUMN_FIELDS:
-                path = f"actions/{year}/columns/{column.field}"
-                findings.unknown("field", column.field, COLUMN_FIELDS, file, path)
+    for action_layout in tables.actions:
+        path = f"actions/{action_layout.year}"
+        if action_layout.year not in years:
+            findings.unknown("year", action_layout.year, years, file, path)
+        # Any other name is a detail of the borough's own; but one that is nearly a known name is a slip.
+        slips = [column for column in action_layout.columns if column.field not in ACTION_FIELDS]
+        for column in slips:
+            if get_close_matches(column.field, ACTION_FIELDS, n=1, cutoff=_NEARLY):
+                findings.unknown("field", column.field, ACTION_FIELDS, file, f"{path}/columns/{column.field}")
     for year in years:
-        if year not in layouts or not layouts[year].columns:
+        if not any(layout.year == year and layout.columns for layout in tables.actions):
             message = f'there are no columns for "{year}"'
-            findings.report(file, f"actions/{year}/columns", message, f"give some of {', '.join(COLUMN_FIELDS)}")
+            findings.report(file, f"actions/{year}/columns", message, f"give some of {', '.join(ACTION_FIELDS)}")
+    for layout in tables.registers:
+        path = f"registers/{layout.register}"
+        if layout.register not in REGISTER_FIELDS:
+            findings.unknown("register", layout.register, REGISTER_FIELDS, file, path)
+        for column in layout.columns:
+            known = REGISTER_FIELDS.get(layout.register, (column.field,))
+            if column.field not in known:
+                findings.unknown("field", column.field, known, file, f"{path}/columns/{column.field}")
     if tables.directory.columns < 1:
         findings.report(file, "directory/columns", "nothing stands in a row", "write 1 or more")
+
+
+def check_contents(depth: int, findings: TemplateFindings) -> None:
+    """Notes a contents list of more levels than there are headings."""
+    if not 0 <= depth <= _DEEPEST_HEADING:
+        message = f"a contents list cannot have {depth} levels"
+        findings.report("template.yaml", "contents-depth", message, "write 0, 1, 2 or 3")
 
 
 def check_sizes(sheet: StyleSheet, findings: TemplateFindings) -> None:
@@ -71,11 +93,3 @@ def check_sizes(sheet: StyleSheet, findings: TemplateFindings) -> None:
     for size, name in {style.size: style.name for style in reversed(list(sheet.styles.values()))}.items():
         if size <= 0:
             findings.report("styles.yaml", f"styles/{name}/size", f"letters cannot be {size} high", "give a size above 0")
-
-
-def check_wording(wording: Wording, findings: TemplateFindings) -> None:
-    """Notes headings for kinds of sections that there are not."""
-    kinds = get_args(SectionKind)
-    for section in wording.sections:
-        if section.kind not in kinds:
-            findings.unknown("kind of section", section.kind, kinds, "wording.yaml", f"sections/{section.kind}")

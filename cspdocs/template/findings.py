@@ -3,43 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TypeVar
 
-from cspdocs.diagnostics import Diagnostic
+from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.records.findings import did_you_mean, nearest
 from cspdocs.records.structure import structure
-from cspdocs.records.walk import nearest_line
-from cspdocs.records.yaml_text import read_yaml_file
+from cspdocs.template.inheritance import Sources
+from cspdocs.values import evolve
 
 _Record = TypeVar("_Record")
 
 
 class TemplateFindings:
-    """Collects what is wrong in `folder`, each finding with its file and line."""
+    """Collects what is wrong with a template, each finding with the file and line it comes from."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, sources: Sources, code: str = "template") -> None:
         self.found: list[Diagnostic] = []
-        self._folder = folder
-        self._lines: dict[str, dict[str, int]] = {}
+        self._sources = sources
+        self._code = code
 
     def read(self, file: str, record: type[_Record]) -> _Record | None:
-        """The record in a file of the folder; `None` where nothing can be made of it."""
-        path = self._folder / file
-        node, found = read_yaml_file(path)
+        """The record in a file of the template; `None` where nothing can be made of it."""
+        node, found = self._sources.read(file)
         self.found += found
         if node is None:
             return None
-        structured = structure(node, record, file=path)
-        self.found += structured.findings
-        self._lines[file] = structured.lines
+        structured = structure(node, record)
+        self._sources.lines[file] = structured.lines
+        self.found += [evolve(one, file=self._sources.place(file, one.path)[0]) for one in structured.findings]
         return structured.value
 
-    def report(self, file: str, path: str, message: str, hint: str) -> None:
+    def report(self, file: str, path: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> None:
         """Notes that something at the field `path` of a file does not fit."""
-        line = nearest_line(path, self._lines[file])
-        where = self._folder / file
-        self.found.append(Diagnostic(code="template", message=message, path=path, hint=hint, file=where, line=line))
+        where, line = self._sources.place(file, path)
+        self.found.append(
+            Diagnostic(code=self._code, message=message, severity=severity, path=path, hint=hint, file=where, line=line)
+        )
 
     def unknown(self, what: str, name: str, known: Iterable[str], file: str, path: str) -> None:
         """Notes a name that is not among `known`."""

@@ -1,9 +1,9 @@
 """What the files of a template's folder may say, as records.
 
 template.yaml   Manifest    name, palette, fonts, pages, status vocabulary
-wording.yaml    Wording     headings and phrases
-styles.yaml     Styles      paragraph styles
-tables.yaml     Tables      table styles, and the columns of the action tables
+wording.yaml    Wording     headings, ready text and phrases            (`wording.py`)
+styles.yaml     Styles      paragraph styles, and boxes
+tables.yaml     Tables      table styles, and the columns of tables     (`layouts.py`)
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from attrs import frozen
-
 from cspdocs.document.styles import Align, Leader, VerticalAlign
-from cspdocs.plan.status import Status
+from cspdocs.plan.measures import Standing
+from cspdocs.plan.status import Shape, Status
 from cspdocs.records.fields import key, many, optional, required
 from cspdocs.units import Length, mm
+from cspdocs.values import frozen
 
 
 @frozen(kw_only=True)
@@ -49,17 +49,47 @@ class PageRule:
 
 
 @frozen(kw_only=True)
+class LogoRule:
+    """The council's or the partnership's sign."""
+
+    file: str = required("The picture's file, in the template's folder.", shorthand=True)
+    alt: str = optional("What it says, for readers who cannot see it; its words, if it has any.", "")
+    height: Length = optional("The height at which to print it; the width follows.", mm(18))
+    on: tuple[Literal["cover", "back"], ...] = many("cover, back or both; the cover when left out.")
+
+
+@frozen(kw_only=True)
+class StandingRule:
+    """How it is shown that an indicator has met its target, nearly or not at all. Which of them holds is computed."""
+
+    standing: Standing = key("met, near, missed or no data.")
+    word: str = required("The word that is printed.", shorthand=True)
+    meaning: str = optional("What the word means, for readers.", "")
+    colour: str = optional("A colour of the palette, or #rrggbb, that fills the cell.", "")
+    shape: Shape = optional("The mark printed before the word.", "circle")
+
+
+@frozen(kw_only=True)
 class Manifest:
     """template.yaml: what the template is, its colours, fonts and sheets of paper."""
 
     title: str = required("The name of the template for people.")
     about: str = optional("What it looks like and whom it is for.", "")
+    extends: str = optional("The template that this one starts from: a name, or a folder such as ../ours.", "")
     palette: Mapping[str, str] = optional("Names for colours, each #rrggbb.", {})
     link_colour: str = optional("The colour of links.", "#0563c1")
+    highlight: str = optional("The colour behind words that are still to be filled in.", "#ffe699")
+    chart_colours: tuple[str, ...] = many("The colours of charts in their order, of the palette or #rrggbb.")
+    logo: LogoRule | None = optional("The sign of the council or the partnership.")
     fonts: tuple[FontRule, ...] = many("The typefaces.")
     pages: tuple[PageRule, ...] = many("The sheets of paper.")
     repeat_title: bool = optional("yes to print the plan's title again above the first section.", False)
+    contents_depth: int = optional("How many levels of headings the contents list has, 0 for no list.", 1)
+    sections_start: Literal["page", "here"] = optional("Whether sections begin on a new page, unless they say so.", "page")
+    numbering: Literal["none", "headings", "paragraphs"] = optional("What is numbered, unless the plan says so.", "none")
+    access: Literal["contents", "back", "none"] = optional("Where the notice on other formats is printed.", "none")
     statuses: tuple[Status, ...] = many("The status vocabulary of plans that have none of their own.")
+    standings: tuple[StandingRule, ...] = many("How the standing of indicators is shown; the usual way when left out.")
 
 
 @frozen(kw_only=True)
@@ -88,10 +118,27 @@ class StyleRule:
 
 
 @frozen(kw_only=True)
+class BoxRule:
+    """How a box looks: a case study, a vision, a statement. What is left out is as in the box it is based on."""
+
+    name: str = key("The name of the box.")
+    based_on: str = optional("The box it starts from; Box when left out.", "")
+    fill: str | None = optional("The colour behind it; empty for none.")
+    rule: Length | None = optional("Thickness of its rules; 0 pt for none.")
+    rule_colour: str | None = optional("Colour of its rules.")
+    edge: Literal["all", "left"] | None = optional("all for a rule at every edge, left for one at the left alone.")
+    padding: Length | None = optional("Space between edge and text, at most 31 pt.")
+    space_after: Length | None = optional("White space below the box.")
+    text: str | None = optional("The style of its running text; Body when left out.")
+    heading: str | None = optional("The style of its headings; as elsewhere when left out.")
+
+
+@frozen(kw_only=True)
 class Styles:
-    """styles.yaml: the paragraph styles."""
+    """styles.yaml: the paragraph styles, and the boxes."""
 
     styles: tuple[StyleRule, ...] = many("The styles by name.")
+    boxes: tuple[BoxRule, ...] = many("The boxes by name.")
 
 
 @frozen(kw_only=True)
@@ -115,67 +162,3 @@ class TableRule:
     padding_bottom: Length | None = optional("Space below the text of a cell.")
     vertical_align: VerticalAlign | None = optional("Where short cells stand in high rows.")
     space_after: Length | None = optional("White space below the table.")
-
-
-@frozen(kw_only=True)
-class ColumnRule:
-    """A column of an action table."""
-
-    field: str = key("What the column shows: action, owners, update or status.")
-    heading: str = required("The column heading.", shorthand=True)
-    width: Length | None = optional("The width; columns without one share what is left.")
-
-
-@frozen(kw_only=True)
-class ActionLayout:
-    """How the actions of a year are tabulated."""
-
-    year: str = key("previous for last year's actions, current for this year's.")
-    style: str = optional("A table style.", "Table")
-    columns: tuple[ColumnRule, ...] = many("The columns from left to right.")
-
-
-@frozen(kw_only=True)
-class DirectoryLayout:
-    """How the organisations are set side by side."""
-
-    style: str = optional("A table style.", "Grid")
-    columns: int = optional("How many stand in a row.", 3)
-
-
-@frozen(kw_only=True)
-class Tables:
-    """tables.yaml: table styles, and the columns of the action tables."""
-
-    styles: tuple[TableRule, ...] = many("Table styles by name.")
-    actions: tuple[ActionLayout, ...] = many("The action tables of each year.")
-    directory: DirectoryLayout = optional("The directory.", DirectoryLayout())
-
-
-@frozen(kw_only=True)
-class SectionWording:
-    """What a section of a kind is called when the plan gives it no title."""
-
-    kind: str = key("The kind of section.")
-    title: str = required("The heading; may quote {period}, {previous} and their forms.", shorthand=True)
-    contents_title: str = optional("The title in the contents list, where it differs.", "")
-
-
-@frozen(kw_only=True)
-class Wording:
-    """wording.yaml: headings and phrases. Those with `{…}` print a value there."""
-
-    sections: tuple[SectionWording, ...] = many("Headings of the kinds of sections.")
-    contents: str = optional("The heading of the contents list.", "Contents")
-    contents_page: str = optional("A page number in the contents list.", "{number}")
-    header: str = optional("The header of every page but the cover; empty for none.", "")
-    footer: str = optional("The footer of every page but the cover.", "Page {page} of {pages}")
-    draft: str = optional("Put before the header while the plan is a draft.", "Draft {version}")
-    phone: str = optional("A telephone number.", "Tel: {phone}")
-    email: str = optional("An e-mail address.", "Email: {email}")
-    web: str = optional("A web address.", "{web}")
-    no_update: str = optional("What stands in place of an update that is not there yet.", "")
-    no_status: str = optional("What stands in place of a status that is not there yet.", "")
-    credit: str = optional("Who made a picture, after its caption.", "Picture: {credit}")
-    attribution: str = optional("Whose words a quotation gives.", "{who}")
-    other_priority: str = optional("The heading of actions that belong to no priority.", "Other actions")

@@ -2,55 +2,56 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Literal
 
-import attrs
-from attrs import frozen
-
-from cspdocs.document.styles import (
-    REQUIRED_STYLES,
-    FontFamily,
-    PageGeometry,
-    Style,
-    StyleSheet,
-    TableStyle,
-)
+from cspdocs.diagnostics import Diagnostic
+from cspdocs.document.styles import MAX_REFERENCE, StyleSheet
 from cspdocs.errors import TemplateError
+from cspdocs.plan.measures import Standing
 from cspdocs.plan.status import Status
-from cspdocs.records.findings import did_you_mean, nearest
-from cspdocs.resources import find_template, font_folder
-from cspdocs.template.consistency import check_layouts, check_names, check_sizes, check_wording
+from cspdocs.resources import find_template
+from cspdocs.template.consistency import check_contents, check_layouts, check_names, check_sizes
 from cspdocs.template.findings import TemplateFindings
-from cspdocs.template.rules import (
+from cspdocs.template.inheritance import MANIFEST, Layer, Sources, read_layers
+from cspdocs.template.layouts import (
+    REGISTER_HEADINGS,
     ActionLayout,
     DirectoryLayout,
-    FontRule,
-    Manifest,
-    PageRule,
-    StyleRule,
-    Styles,
-    TableRule,
+    RegisterLayout,
     Tables,
-    Wording,
+    usual_register,
 )
-from cspdocs.units import Length, mm
+from cspdocs.template.looks import REFERENCE, Looks, find_colour
+from cspdocs.template.ready import READY_CHART_COLOURS, READY_STANDINGS, complete
+from cspdocs.template.rules import Manifest, StandingRule, Styles
+from cspdocs.template.wording import Wording
+from cspdocs.units import Length
+from cspdocs.values import evolve, field, frozen
 
-_COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
-_PAPER: Final = {"A3": (mm(297), mm(420)), "A4": (mm(210), mm(297)), "A5": (mm(148), mm(210))}
-_REQUIRED_TABLES: Final = ("Table", "Grid")
 
+@frozen(kw_only=True)
+class Logo:
+    """The sign of the council or the partnership, and on which pages it is printed: `cover`, `back`."""
 
-FILES: Final = ("template.yaml", "wording.yaml", "styles.yaml", "tables.yaml")
-"""The files of a template's folder."""
+    file: Path
+    alt: str
+    height: Length
+    on: tuple[str, ...]
 
 
 @frozen(kw_only=True)
 class Template:
-    """A borough's looks, words and layouts. `actions` maps `current` and `previous` to their tables."""
+    """A borough's looks, words and layouts.
+
+    `wording` has every kind of section that is ready for all, and the template's own before them. `actions` maps
+    `current` and `previous` to their layouts, `registers` the name of each register to its own, `standings` what is
+    computed of an indicator (`met`, `near`, `missed`, `no data`) to the word, shape and colour that show it. All
+    colours are `#rrggbb`, save those of `statuses` and `standings`: see `colour`. `sources` knows where everything stands
+    in the files.
+    """
 
     name: str
     title: str
@@ -60,15 +61,22 @@ class Template:
     palette: Mapping[str, str]
     wording: Wording
     actions: Mapping[str, ActionLayout]
+    registers: Mapping[str, RegisterLayout]
     directory: DirectoryLayout
     statuses: tuple[Status, ...]
+    standings: Mapping[Standing, Status]
+    chart_colours: tuple[str, ...]
+    logo: Logo | None
     repeat_title: bool
+    contents_depth: int
+    sections_start: Literal["page", "here"]
+    numbering: Literal["none", "headings", "paragraphs"]
+    access: Literal["contents", "back", "none"]
+    sources: Sources = field(eq=False, repr=False)
 
     def colour(self, name: str) -> str:
         """The colour `#rrggbb` of a palette name or of a colour already written so; empty for anything else."""
-        if _COLOUR.fullmatch(name):
-            return name.lower()
-        return self.palette.get(name, "").lower()
+        return find_colour(self.palette, name)
 
 
 def load_template(name: str, beside: Path | None = None) -> Template:
@@ -77,165 +85,114 @@ def load_template(name: str, beside: Path | None = None) -> Template:
     Raises:
         TemplateError: if there is no such template, or its files have errors: all of them at once.
     """
-    folder = find_template(name, beside)
-    return _load(folder, tuple(_read(folder / file) for file in FILES))
+    template, found = read_template(name, beside)
+    if template is None or found:
+        raise TemplateError(found)
+    return template
+
+
+def read_template(name: str, beside: Path | None = None) -> tuple[Template | None, tuple[Diagnostic, ...]]:
+    """The best that can be made of a template, and everything that is wrong with its files.
+
+    Raises:
+        TemplateError: if there is no such template, or none of those that it extends.
+    """
+    layers = read_layers(find_template(name, beside))
+    return _build(layers, _reference(layers))
 
 
 @lru_cache(maxsize=16)
-def _load(folder: Path, _content: tuple[bytes, ...]) -> Template:
-    """The template in a folder, kept for the next plan for as long as its files stay the same."""
-    findings = TemplateFindings(folder)
-    manifest = findings.read("template.yaml", Manifest)
+def _build(
+    layers: tuple[Layer, ...], reference: tuple[Path, bytes] | None
+) -> tuple[Template | None, tuple[Diagnostic, ...]]:
+    """What `read_template` gives, kept for the next plan for as long as all files stay the same."""
+    sources = Sources(layers)
+    findings = TemplateFindings(sources)
+    manifest = findings.read(MANIFEST, Manifest)
     wording = findings.read("wording.yaml", Wording)
     styles = findings.read("styles.yaml", Styles)
     tables = findings.read("tables.yaml", Tables)
     if manifest is None or wording is None or styles is None or tables is None:
-        raise TemplateError(findings.found)
-    template = _Builder(folder, manifest, findings).build(wording, styles, tables)
-    if findings.found:
-        raise TemplateError(findings.found)
-    return template
-
-
-def _read(file: Path) -> bytes:
-    """What is in a file; nothing where it cannot be read, which is told when it is read for good."""
-    try:
-        return file.read_bytes()
-    except OSError:
-        return b""
-
-
-_Rule: TypeAlias = StyleRule | TableRule
-_Look = TypeVar("_Look", Style, TableStyle)
-
-
-class _Builder:
-    """Turns the records of a folder into a template, noting everything that does not fit together."""
-
-    def __init__(self, folder: Path, manifest: Manifest, findings: TemplateFindings) -> None:
-        self._folder = folder
-        self._manifest = manifest
-        self._findings = findings
-
-    def build(self, wording: Wording, styles: Styles, tables: Tables) -> Template:
-        manifest = self._manifest
-        for name, colour in manifest.palette.items():
-            if not _COLOUR.fullmatch(colour):
-                self._findings.report("template.yaml", f"palette/{name}", f'"{colour}" is no colour', "write it as #rrggbb")
-        for status in manifest.statuses:
-            if status.colour:
-                self._colour(status.colour, "template.yaml", f"statuses/{status.word}/colour")
-        sheet = StyleSheet(
-            styles=self._cascade("styles.yaml", styles.styles, "Body", Style, REQUIRED_STYLES),
-            tables=self._cascade("tables.yaml", tables.styles, "Table", TableStyle, _REQUIRED_TABLES),
-            pages={rule.name: _page(rule) for rule in manifest.pages} or {"Page": PageGeometry(name="Page")},
-            fonts=self._fonts(),
-            link_colour=self._colour(manifest.link_colour, "template.yaml", "link-colour"),
-        )
-        check_names(sheet, tables, self._findings)
-        check_layouts(tables, self._findings)
-        check_sizes(sheet, self._findings)
-        check_wording(wording, self._findings)
-        return Template(
-            name=self._folder.name,
-            title=manifest.title,
-            about=manifest.about,
-            folder=self._folder,
-            sheet=sheet,
-            palette=manifest.palette,
-            wording=wording,
-            actions={layout.year: layout for layout in tables.actions},
-            directory=tables.directory,
-            statuses=manifest.statuses,
-            repeat_title=manifest.repeat_title,
-        )
-
-    def _colour(self, written: str, file: str, path: str) -> str:
-        colour = self._manifest.palette.get(written, written)
-        if _COLOUR.fullmatch(colour):
-            return colour.lower()
-        if written not in self._manifest.palette:
-            meant = did_you_mean(nearest(written, tuple(self._manifest.palette)))
-            names = ", ".join(self._manifest.palette) or "which is empty"
-            hint = meant or f"write #rrggbb or a name of the palette ({names})"
-            self._findings.report(file, path, f'"{written}" is no colour', hint)
-        return "#000000"
-
-    def _cascade(
-        self,
-        file: str,
-        rules: Iterable[StyleRule] | Iterable[TableRule],
-        root: str,
-        look: type[_Look],
-        needed: Iterable[str],
-    ) -> dict[str, _Look]:
-        """Each rule upon the looks of the one it is based on, down to the root; styles not written look like the root."""
-        by_name: dict[str, _Rule] = {rule.name: rule for rule in rules}
-        done: dict[str, _Look] = {}
-
-        def resolve(name: str, above: tuple[str, ...]) -> _Look:
-            if name in done:
-                return done[name]
-            rule = by_name.get(name)
-            base = (rule.based_on if rule else "") or (root if name != root else "")
-            if base in (*above, name):
-                self._findings.report(
-                    file, f"styles/{name}/based-on", f'"{base}" is based on "{name}" itself', "break the circle"
-                )
-                base = ""
-            elif base and base != root and base not in by_name:
-                self._findings.unknown("style", base, by_name, file, f"styles/{name}/based-on")
-                base = ""
-            start = resolve(base, (*above, name)) if base else look(name=name)
-            given = _given(rule, lambda colour, key: self._colour(colour, file, f"styles/{name}/{key}") if colour else "")
-            done[name] = attrs.evolve(start, **{**given, "name": name, "based_on": base})
-            return done[name]
-
-        for name in dict.fromkeys((root, *by_name, *needed)):
-            resolve(name, ())
-        return done
-
-    def _fonts(self) -> dict[str, FontFamily]:
-        rules = self._manifest.fonts or (FontRule(role="body", family="Arimo", word="Arial"),)
-        return {rule.role: self._family(rule) for rule in rules}
-
-    def _family(self, rule: FontRule) -> FontFamily:
-        faces: dict[str, Path] = {}
-        for face, shipped in (("regular", "Regular"), ("bold", "Bold"), ("italic", "Italic"), ("bold_italic", "BoldItalic")):
-            written = getattr(rule, face)
-            file = self._folder / written if written else font_folder() / f"{rule.family}-{shipped}.ttf"
-            if not file.is_file():
-                path = f"fonts/{rule.role}/{face.replace('_', '-')}"
-                self._findings.report(
-                    "template.yaml", path, f"there is no font file {file.name}", "give a TrueType file of this folder"
-                )
-            faces[face] = file
-        return FontFamily(name=rule.family, word=rule.word or rule.family, fallbacks=rule.fallbacks, **faces)
-
-
-def _given(rule: _Rule | None, colour: Callable[[str, str], str]) -> dict[str, Any]:
-    """The looks that a rule gives; colours by their value."""
-    if rule is None:
-        return {}
-    given = attrs.asdict(rule, recurse=False, filter=lambda _, value: value is not None)
-    for key, value in given.items():
-        if key.endswith(("colour", "fill")):
-            given[key] = colour(value, key.replace("_", "-"))
-    return given
-
-
-def _page(rule: PageRule) -> PageGeometry:
-    width, height = _PAPER[rule.paper]
-    if rule.orientation == "landscape":
-        width, height = height, width
-    return PageGeometry(
-        name=rule.name,
-        width=Length(width),
-        height=Length(height),
-        top=rule.top,
-        right=rule.right,
-        bottom=rule.bottom,
-        left=rule.left,
-        header=rule.header,
-        footer=rule.footer,
+        return None, tuple(findings.found)
+    looks = Looks(manifest, sources, findings)
+    looks.check_palette()
+    for status in manifest.statuses:
+        if status.colour:
+            looks.colour(status.colour, MANIFEST, f"statuses/{status.word}/colour")
+    sheet = looks.style_sheet(styles, tables.styles, reference)
+    template = Template(
+        name=layers[0].folder.name,
+        title=manifest.title,
+        about=manifest.about,
+        folder=layers[0].folder,
+        sheet=sheet,
+        palette=looks.palette,
+        wording=complete(wording),
+        actions={layout.year: layout for layout in tables.actions},
+        registers=_registers(tables),
+        directory=tables.directory,
+        statuses=manifest.statuses,
+        standings={**READY_STANDINGS, **{rule.standing: _status(rule, looks) for rule in manifest.standings}},
+        chart_colours=_chart_colours(manifest, looks),
+        logo=_logo(manifest, sources, findings),
+        repeat_title=manifest.repeat_title,
+        contents_depth=manifest.contents_depth,
+        sections_start=manifest.sections_start,
+        numbering=manifest.numbering,
+        access=manifest.access,
+        sources=sources,
     )
+    check_contents(manifest.contents_depth, findings)
+    check_names(sheet, tables, findings)
+    check_layouts(tables, findings)
+    check_sizes(sheet, findings)
+    return template, tuple(findings.found)
+
+
+def _reference(layers: tuple[Layer, ...]) -> tuple[Path, bytes] | None:
+    """The Word file of the nearest folder that has one, and what is in it, as far as it may be large."""
+    for layer in layers:
+        file = layer.folder / REFERENCE
+        try:
+            with file.open("rb") as stream:
+                return file, stream.read(MAX_REFERENCE + 1)
+        except FileNotFoundError:
+            continue
+        except OSError:
+            return file, b""
+    return None
+
+
+def _registers(tables: Tables) -> dict[str, RegisterLayout]:
+    """The layout of every register: the template's, with the usual columns where it names none."""
+    usual = {name: usual_register(name) for name in REGISTER_HEADINGS}
+    own = {
+        layout.register: layout if layout.columns else evolve(layout, columns=usual[layout.register].columns)
+        for layout in tables.registers
+        if layout.register in usual
+    }
+    return {**usual, **own}
+
+
+def _status(rule: StandingRule, looks: Looks) -> Status:
+    if rule.colour:
+        looks.colour(rule.colour, MANIFEST, f"standings/{rule.standing}/colour")
+    return Status(word=rule.word, meaning=rule.meaning, colour=rule.colour, shape=rule.shape)
+
+
+def _chart_colours(manifest: Manifest, looks: Looks) -> tuple[str, ...]:
+    written = enumerate(manifest.chart_colours, 1)
+    return tuple(looks.colour(name, MANIFEST, f"chart-colours/{place}") for place, name in written) or READY_CHART_COLOURS
+
+
+def _logo(manifest: Manifest, sources: Sources, findings: TemplateFindings) -> Logo | None:
+    rule = manifest.logo
+    if rule is None:
+        return None
+    file = sources.find(rule.file)
+    if file is None:
+        findings.report(
+            MANIFEST, "logo/file", f'there is no picture "{rule.file}"', "give a PNG or JPEG file of this folder"
+        )
+        return None
+    return Logo(file=file, alt=rule.alt, height=rule.height, on=rule.on or ("cover",))
