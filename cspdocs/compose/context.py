@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path, PureWindowsPath
 
-from attrs import Factory, define
-
 from cspdocs.compose.abbreviations import Abbreviations
+from cspdocs.compose.names import Names
+from cspdocs.compose.notes import Notes
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.document.images import Image, ImageError
-from cspdocs.document.markdown import parse_blocks, parse_inline
-from cspdocs.document.nodes import Block, Inline, Text
+from cspdocs.document.markdown import parse_blocks, parse_inline, parse_plain
+from cspdocs.document.nodes import Block, Inline, Text, Unfilled, Value
 from cspdocs.document.reading import read_image
 from cspdocs.document.styles import PageGeometry
+from cspdocs.document.walk import plain_text
 from cspdocs.plan.directory import Organisation
 from cspdocs.plan.model import Plan, Priority
 from cspdocs.plan.placeholders import Placeholders
 from cspdocs.plan.status import Status
+from cspdocs.plan.unfilled import unfilled_parts
+from cspdocs.template.phrases import phrase_parts
 from cspdocs.template.template import Template
+from cspdocs.values import define, field
 
 
 def picture_file(plan: Plan, written: str) -> Path:
@@ -51,23 +57,33 @@ class Context:
     organisations: dict[str, Organisation]
     statuses: dict[str, Status]
     priorities: dict[str, Priority]
+    names: Names
+    notes: Notes
+    anchors: set[str]
     page_name: str = "Page"
     """The sheet of paper of the section at hand."""
-    anchors: set[str] = Factory(set)
-    findings: list[Diagnostic] = Factory(list)
+    heading: str = ""
+    """The heading of the section at hand."""
+    told: set[str] = field(factory=set)
+    """The paths of priorities of which everything has been said above their actions."""
+    findings: list[Diagnostic] = field(factory=list)
 
     @classmethod
     def start(cls, plan: Plan, template: Template) -> Context:
         """The context of a plan. A priority of last year is known unless this year has one of the same id."""
-        reviewed = plan.previous.priorities if plan.previous else ()
+        names = Names(plan, template.wording)
+        anchors: set[str] = set()
         return cls(
             plan,
             template,
-            Placeholders(plan),
+            Placeholders(plan, template.statuses),
             Abbreviations(plan.glossary),
-            {organisation.id: organisation for organisation in plan.organisations},
+            names.organisations,
             {status.word.casefold(): status for status in plan.statuses or template.statuses},
-            {priority.id: priority for priority in (*reviewed, *plan.priorities)},
+            {name: priority for name, (_, priority) in names.priorities.items()},
+            names,
+            Notes(template.wording.note_mark, partial(_unused, anchors)),
+            anchors,
         )
 
     @property
@@ -81,29 +97,58 @@ class Context:
 
     def anchor(self, wanted: str) -> str:
         """`wanted`, or where another heading has it already, that with a number after it."""
-        anchor, number = wanted, 1
-        while anchor in self.anchors:
-            number += 1
-            anchor = f"{wanted}-{number}"
-        self.anchors.add(anchor)
-        return anchor
+        return _unused(self.anchors, wanted)
 
     def words(self, text: str) -> tuple[Inline, ...]:
         """Plain text as runs."""
-        filled = self.fill(text)
-        return (Text(filled),) if filled else ()
+        return self._filled(text, lambda part: (Text(part),)) if text else ()
+
+    def value(self, text: str, origin: str) -> tuple[Inline, ...]:
+        """What a field says in plain text, where it is only a part of a paragraph; nothing where it says nothing."""
+        words = self.words(text)
+        return (Value(words, origin),) if words else ()
+
+    def title(self, text: str) -> tuple[Inline, ...]:
+        """Plain text in which ^[notes] may stand: the title of a table or chart."""
+        return parse_plain(text, self.words, self.runs, self.notes.add)
+
+    def spoken(self, text: str) -> str:
+        """The same without its notes, for where nothing can be printed but plain text."""
+        return plain_text(parse_plain(text, self.words, self.runs, lambda _: ()))
+
+    def phrase_with(self, wording: str, name: str, value: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        """A phrase of the template with a value in place of `{name}`."""
+        before, found, after = wording.partition(f"{{{name}}}")
+        return (*self.words(before), *(value if found else ()), *self.words(after))
+
+    def phrase_of(self, wording: str, values: Mapping[str, tuple[Inline, ...]]) -> tuple[Inline, ...]:
+        """A phrase of the template with values in place of their names in braces, without gaps where one says nothing."""
+        said = {name: name if value else "" for name, value in values.items()}
+        made: list[Inline] = []
+        for name, text in phrase_parts(wording, said):
+            made += values[name] if name else self.words(text)
+        return tuple(made)
 
     def runs(self, text: str) -> tuple[Inline, ...]:
         """Text of a prose field as runs: placeholders replaced, abbreviations of the glossary with what they stand for."""
-        return tuple(self.abbreviations.mark(self.fill(text)))
+        return self._filled(text, self.abbreviations.mark)
+
+    def _filled(self, text: str, runs: Callable[[str], Iterable[Inline]]) -> tuple[Inline, ...]:
+        """What `runs` makes of the text, its placeholders replaced; figures that it quotes stand in nodes of their own."""
+        if "{" not in text:
+            return tuple(_marked(text, runs))
+        made: list[Inline] = []
+        for part, path in self.placeholders.quoted(text):
+            made += (Value(tuple(_marked(part, runs)), path),) if path else _marked(part, runs)
+        return tuple(made)
 
     def prose(self, text: str, *, style: str = "Body", origin: str = "") -> tuple[Block, ...]:
         """Text in the Markdown subset as blocks."""
-        return parse_blocks(text, self.runs, style=style, origin=origin)
+        return parse_blocks(text, self.runs, style=style, origin=origin, note=self.notes.add)
 
     def phrase(self, text: str) -> tuple[Inline, ...]:
         """Text in the Markdown subset as the runs of one paragraph."""
-        return parse_inline(text, self.runs)
+        return parse_inline(text, self.runs, self.notes.add)
 
     def image(self, file: str, origin: str) -> Image | None:
         """The picture in a file of the plan's folder; `None`, and a finding, where there is none to be used."""
@@ -117,3 +162,22 @@ class Context:
     def report(self, code: str, message: str, path: str, hint: str = "", severity: Severity = Severity.ERROR) -> None:
         """Notes a finding."""
         self.findings.append(Diagnostic(code=code, message=message, severity=severity, path=path, hint=hint))
+
+
+def _marked(text: str, runs: Callable[[str], Iterable[Inline]]) -> Iterator[Inline]:
+    """What `runs` makes of the text; words that are still to be filled in stand in nodes of their own."""
+    for part, missing in unfilled_parts(text):
+        if missing:
+            yield Unfilled((Text(part),))
+        else:
+            yield from runs(part)
+
+
+def _unused(anchors: set[str], wanted: str) -> str:
+    """`wanted`, or if it is among the anchors that with a number after it; it is among them from now on."""
+    anchor, number = wanted, 1
+    while anchor in anchors:
+        number += 1
+        anchor = f"{wanted}-{number}"
+    anchors.add(anchor)
+    return anchor

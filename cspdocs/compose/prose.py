@@ -3,36 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
+from cspdocs.compose.actions import compose_actions
+from cspdocs.compose.boxes import compose_box
+from cspdocs.compose.charts import compose_chart
+from cspdocs.compose.contacts import compose_contact
 from cspdocs.compose.context import Context
-from cspdocs.compose.tables import compose_actions, compose_contact, compose_directory, compose_table
-from cspdocs.diagnostics import Severity
+from cspdocs.compose.directory import compose_directory
+from cspdocs.compose.pictures import compose_picture
+from cspdocs.compose.priorities import compose_priority_list
+from cspdocs.compose.registers import compose_register
+from cspdocs.compose.signatures import compose_signatures
+from cspdocs.compose.statistics import compose_statistics, compose_tally
+from cspdocs.compose.structure import compose_structure
+from cspdocs.compose.tables import compose_table
 from cspdocs.document.nodes import (
     Block,
     Definition,
     DefinitionList,
-    Figure,
-    Inline,
-    List,
-    ListItem,
     Paragraph,
     Quote,
     Text,
+    Value,
 )
 from cspdocs.plan import blocks
 from cspdocs.plan.blocks import (
     ActionTables,
+    Box,
+    Chart,
     ContactPanel,
     Directory,
     GlossaryList,
+    PageBreak,
     Picture,
     PriorityList,
+    Register,
+    Signatures,
+    Statistics,
+    Structure,
     Table,
+    Tally,
 )
-from cspdocs.units import Length, inch
 
-_SCREEN_PIXELS_PER_INCH = 150
+Listed: TypeAlias = ActionTables | Directory | Register | PriorityList | GlossaryList | ContactPanel
+"""The blocks that show what the plan lists elsewhere."""
 
 
 def compose_block(block: blocks.Block, level: int, anchor: str, origin: str, context: Context) -> Iterator[Block]:
@@ -43,16 +58,45 @@ def compose_block(block: blocks.Block, level: int, anchor: str, origin: str, con
         case Picture():
             yield from compose_picture(block, origin, context)
         case blocks.Quote(text=text, who=who):
-            said = context.template.wording.attribution.replace("{who}", who) if who else ""
-            yield Quote(context.prose(text, origin=f"{origin}/text"), context.words(said), origin=origin)
+            wording = context.template.wording.attribution
+            said = context.phrase_with(wording, "who", context.value(who, f"{origin}/who")) if who else ()
+            yield Quote(context.prose(text, origin=f"{origin}/text"), said, origin=origin)
         case Table():
             yield from compose_table(block, origin, context)
-        case PriorityList(kind=kind):
-            yield from _priority_list(kind, context)
+        case Box():
+            yield from compose_box(block, level, anchor, origin, context, compose_block)
+        case Signatures():
+            yield from compose_signatures(block, origin, context)
+        case Statistics():
+            yield from compose_statistics(block, origin, context)
+        case Chart():
+            yield from compose_chart(block, origin, context)
+        case Structure():
+            yield from compose_structure(block, origin, context)
+        case Tally():
+            yield from compose_tally(block, origin, context)
+        case PageBreak():
+            # The section around it begins the page.
+            return
+        case _:
+            yield from _compose_listed(block, level, anchor, origin, context)
+
+
+def _compose_listed(block: Listed, level: int, anchor: str, origin: str, context: Context) -> Iterator[Block]:
+    match block:
         case ActionTables():
-            yield from compose_actions(block, level, anchor, context)
+            yield from compose_actions(block, level, anchor, origin, context)
         case Directory():
-            yield from compose_directory(block, context)
+            yield from compose_directory(block, level, anchor, origin, context)
+        case Register():
+            yield from compose_register(block, level, anchor, origin, context)
+        case PriorityList(kind=kind, form=form):
+            if form == "table":
+                yield from compose_register(
+                    Register(what="priorities", kind=kind, form=form), level, anchor, origin, context
+                )
+            else:
+                yield from compose_priority_list(block, context)
         case GlossaryList():
             yield from _glossary(context)
         case ContactPanel():
@@ -63,45 +107,13 @@ def compose_block(block: blocks.Block, level: int, anchor: str, origin: str, con
             assert_never(block)
 
 
-def compose_picture(picture: Picture, origin: str, context: Context) -> Iterator[Figure]:
-    """A picture at the size asked for, else at the size its pixels are good for. Nothing where it cannot be used."""
-    image = context.image(picture.file, origin)
-    if image is None:
-        return
-    if not picture.alt and not picture.decorative:
-        hint = "say in alt what it shows, or write decorative: yes if the text says it all"
-        context.report("alt-text", f'the picture "{picture.file}" has no description', origin, hint, Severity.WARNING)
-    width = picture.width or inch(image.width / _SCREEN_PIXELS_PER_INCH)
-    if picture.height and not picture.width:
-        width = Length(round(picture.height * image.width / image.height))
-    alt = None if picture.decorative else context.fill(picture.alt)
-    yield Figure(image, width, alt, _caption(picture, context), picture.side, origin=origin)
-
-
-def _caption(picture: Picture, context: Context) -> tuple[Inline, ...]:
-    """The caption and after it whose picture it is, each as far as it is given."""
-    if not picture.credit:
-        return context.phrase(picture.caption)
-    credit = context.template.wording.credit.replace("{credit}", picture.credit)
-    return context.phrase(f"{picture.caption.rstrip('.')}. {credit}" if picture.caption else credit)
-
-
-def _priority_list(kind: str, context: Context) -> Iterator[Block]:
-    wanted = [priority for priority in context.plan.priorities if not kind or priority.kind == kind]
-    if wanted:
-        items = tuple(
-            ListItem((Paragraph(context.words(priority.title), origin=f"priorities/{priority.id}/title"),))
-            for priority in wanted
-        )
-        yield List(items, origin="priorities")
-
-
 def _glossary(context: Context) -> Iterator[Block]:
     items = []
     for term in context.plan.glossary:
-        meaning = context.words(term.meaning)
+        origin = f"glossary/{term.term}"
+        meaning = context.value(term.meaning, f"{origin}/meaning")
         if term.note:
-            meaning += (Text(" "), *context.phrase(term.note))
-        items.append(Definition((Text(term.term),), meaning, origin=f"glossary/{term.term}"))
+            meaning += (Text(" "), Value(context.phrase(term.note), f"{origin}/note"))
+        items.append(Definition(context.words(term.term), meaning, origin=origin))
     if items:
         yield DefinitionList(tuple(items), origin="glossary")

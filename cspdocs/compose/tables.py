@@ -1,177 +1,99 @@
-"""Tables filled from the plan: actions under their priorities, the directory, and tables of the plan's own."""
+"""Tables of the plan's own, with bands and totals."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from cspdocs.compose.columns import report_cut
 from cspdocs.compose.context import Context
-from cspdocs.document.links import mail_target, phone_target, web_target
-from cspdocs.document.nodes import (
-    Block,
-    Cell,
-    Grid,
-    Heading,
-    Inline,
-    Link,
-    Paragraph,
-    Row,
-    StatusMark,
-    Table,
-    Text,
-)
+from cspdocs.compose.widths import share_widths
+from cspdocs.diagnostics import Severity
+from cspdocs.document.nodes import Block, Cell, Emphasis, Inline, Link, Paragraph, Row, Strong, Table
+from cspdocs.document.styles import TableStyle
+from cspdocs.document.walk import block_texts, plain_text
 from cspdocs.plan import blocks
-from cspdocs.plan.blocks import ActionTables, Directory
-from cspdocs.plan.directory import Contact, Organisation
-from cspdocs.plan.model import Action, Priority
-from cspdocs.template.rules import ActionLayout
-from cspdocs.units import Length
-
-
-def compose_actions(wanted: ActionTables, level: int, anchor: str, context: Context) -> Iterator[Block]:
-    """A heading, the scope and a table for each priority that has any; for one priority its table alone."""
-    previous = context.plan.previous if wanted.year == "previous" else None
-    if wanted.year == "previous" and previous is None:
-        return
-    actions: Sequence[Action] = previous.actions if previous else context.plan.actions
-    priorities: Sequence[Priority] = previous.priorities if previous else context.plan.priorities
-    path = "previous/" if previous else ""
-    if wanted.priority:
-        title = next((priority.title for priority in priorities if priority.id == wanted.priority), "")
-        members = [action for action in actions if action.priority == wanted.priority]
-        yield from _action_table(members, wanted.year, title, path, context)
-        return
-    known = {priority.id for priority in priorities}
-    for priority in priorities:
-        members = [action for action in actions if action.priority == priority.id]
-        if members or priority.scope:
-            origin = f"{path}priorities/{priority.id}"
-            named = context.anchor(f"{anchor}-{priority.id}")
-            yield Heading(context.words(priority.title), level, named, origin=f"{origin}/title")
-            yield from context.prose(priority.scope, origin=f"{origin}/scope")
-        if members:
-            yield from _action_table(members, wanted.year, priority.title, path, context)
-    rest = [action for action in actions if action.priority not in known]
-    # Without any priority there is nothing to tell apart, and so no heading.
-    title = context.template.wording.other_priority if priorities else ""
-    if rest and title:
-        yield Heading(context.words(title), level, context.anchor(f"{anchor}-other"))
-    if rest:
-        yield from _action_table(rest, wanted.year, title, path, context)
-
-
-def compose_directory(wanted: Directory, context: Context) -> Iterator[Block]:
-    """The listed organisations side by side, each with the ways to reach it."""
-    layout = context.template.directory
-    members = [o for o in context.plan.organisations if o.listed and (not wanted.kind or o.kind == wanted.kind)]
-    if members:
-        entries = tuple(_entry(organisation, context) for organisation in members)
-        yield Grid(entries, layout.columns, layout.style, "", origin="organisations")
-
-
-def compose_contact(contact: Contact, style: str, origin: str, context: Context) -> Iterator[Paragraph]:
-    """The ways to reach somebody, each in a paragraph of its own, without the name."""
-    wording = context.template.wording
-    for line in contact.address:
-        yield Paragraph(context.words(line), style, origin=f"{origin}/address")
-    ways = (
-        ("phone", wording.phone, contact.phone, phone_target(contact.phone)),
-        ("email", wording.email, contact.email, mail_target(contact.email)),
-        ("web", wording.web, contact.web, web_target(contact.web)),
-    )
-    for name, phrase, value, target in ways:
-        if value:
-            yield Paragraph(tuple(_linked(phrase, name, value, target)), style, origin=f"{origin}/{name}")
+from cspdocs.plan.quantities import read_quantity, total
+from cspdocs.values import evolve
 
 
 def compose_table(table: blocks.Table, origin: str, context: Context) -> Iterator[Block]:
-    """A table of the plan's own, in equal columns unless it gives their widths."""
+    """The title, the table and its note. Columns are equally wide, unless it gives their widths or a word needs more."""
     count = max([len(table.columns), *(len(row) for row in table.rows)], default=0)
     if not count:
         return
     style = context.template.sheet.tables["Table"]
-    if table.title:
-        yield Paragraph(context.words(table.title), "Caption", origin=f"{origin}/title")
-    header = (_row(table.columns, count, style.header, origin, context),) if table.columns else ()
-    rows = tuple(_row(row, count, style.text, origin, context) for row in table.rows)
-    widths = _shared_widths([*table.widths, *[None] * count][:count], context)
-    yield Table(widths, header, rows, "Table", context.fill(table.title), origin=origin)
+    title = context.title(table.title)
+    if title:
+        yield Paragraph(title, "Table Title", origin=f"{origin}/title")
+    header = (_row(table.columns, count, style.header, f"{origin}/columns", context),) if table.columns else ()
+    rows = [_own_row(row, count, style, f"{origin}/rows/{n}", context) for n, row in enumerate(table.rows, 1)]
+    if table.totals:
+        rows.append(_total_row(table, rows, count, style.band, origin, context))
+    asked = [*table.widths, *[None] * count][:count]
+    shared = share_widths(asked, header, rows, style, context.template.sheet, context.page.text_width, alike=True)
+    report_cut(shared.cut, origin, context)
+    yield Table(shared.columns, header, tuple(rows), "Table", _without_notes(title), origin=origin)
+    yield from context.prose(table.note, style="Table Note", origin=f"{origin}/note")
+
+
+def _without_notes(title: Sequence[Inline]) -> str:
+    """A title as it is told to screen readers: what leads to a note is no part of it."""
+    return plain_text(node for node in title if not isinstance(node, Link)).strip()
+
+
+def _own_row(texts: Sequence[str], count: int, style: TableStyle, origin: str, context: Context) -> Row:
+    """A row, or where it has one text alone one across all columns: a band, unless it is more than a heading would be."""
+    if len(texts) != 1 or count == 1:
+        return _row(texts, count, style.text, origin, context)
+    path = f"{origin}/1"
+    match context.prose(texts[0], style=style.text, origin=path):
+        case (Paragraph() as only,):
+            # Stressed as a whole, it divides what is below another band.
+            inside = len(only.content) == 1 and isinstance(only.content[0], Emphasis | Strong)
+            return Row((Cell((evolve(only, style=style.band),), count, origin=path),), 2 if inside else 1, origin=origin)
+        case content:
+            return Row((Cell(content, count, origin=path),), origin=origin)
 
 
 def _row(texts: Sequence[str], count: int, style: str, origin: str, context: Context) -> Row:
-    filled = [*texts, *[""] * (count - len(texts))]
-    return Row(tuple(Cell(context.prose(text, style=style, origin=origin) or (Paragraph((), style),)) for text in filled))
+    filled = enumerate([*texts, *[""] * (count - len(texts))], 1)
+    return Row(tuple(_cell(text, style, f"{origin}/{place}", context) for place, text in filled), origin=origin)
 
 
-def _action_table(actions: Sequence[Action], year: str, title: str, path: str, context: Context) -> Iterator[Table]:
-    layout = context.template.actions[year]
-    style = context.template.sheet.tables[layout.style]
-    headings = tuple(
-        Cell((Paragraph(context.words(column.heading), style.header),), origin=f"template/actions/{year}/{column.field}")
-        for column in layout.columns
-    )
-    rows = tuple(_action_row(action, layout, style.text, f"{path}actions/{action.id}", context) for action in actions)
-    widths = _shared_widths([column.width for column in layout.columns], context)
-    yield Table(widths, (Row(headings),), rows, layout.style, context.fill(title), origin=f"{path}actions")
+def _cell(text: str, style: str, origin: str, context: Context) -> Cell:
+    blank = Paragraph(context.words(context.template.wording.blank), style)
+    return Cell(context.prose(text, style=style, origin=origin) or (blank,), origin=origin)
 
 
-def _action_row(action: Action, layout: ActionLayout, style: str, origin: str, context: Context) -> Row:
-    cells = {
-        "action": lambda: Cell(
-            (Paragraph(context.words(action.title), style, origin=f"{origin}/title"),), origin=f"{origin}/title"
-        ),
-        "owners": lambda: _owners_cell(action, style, f"{origin}/owners", context),
-        "update": lambda: _update_cell(action, style, f"{origin}/update", context),
-        "status": lambda: _status_cell(action, style, f"{origin}/status", context),
-    }
-    return Row(tuple(cells[column.field]() for column in layout.columns), origin=origin)
+def _total_row(table: blocks.Table, rows: Sequence[Row], count: int, style: str, origin: str, context: Context) -> Row:
+    """The sums of the columns that are to have one, after the word for them."""
+    wording = context.template.wording
+    sums = [""] * count
+    for place, heading in enumerate(table.columns):
+        if heading in table.totals:
+            figures = {
+                f"{origin}/rows/{number}/{place + 1}": " ".join(block_texts(row.cells[place].content))
+                for number, (texts, row) in enumerate(zip(table.rows, rows, strict=True), 1)
+                if place < len(texts) > 1 and texts[place].strip()
+            }
+            sums[place] = _sum(figures, heading, context) or wording.blank
+    sums[0] = sums[0] or wording.total
+    return Row(tuple(Cell((Paragraph(context.words(text), style),)) for text in sums), total=True)
 
 
-def _owners_cell(action: Action, style: str, origin: str, context: Context) -> Cell:
-    names = [context.organisations[owner].owner_name if owner in context.organisations else owner for owner in action.owners]
-    return Cell(_paragraphs((context.words(name) for name in names), style, origin), origin=origin)
-
-
-def _update_cell(action: Action, style: str, origin: str, context: Context) -> Cell:
-    text = action.update or context.template.wording.no_update
-    return Cell(context.prose(text, style=style, origin=origin) or (Paragraph((), style, origin=origin),), origin=origin)
-
-
-def _status_cell(action: Action, style: str, origin: str, context: Context) -> Cell:
-    status = context.statuses.get(action.status.casefold())
-    if status is None:
-        text = action.status or context.template.wording.no_status
-        return Cell((Paragraph(context.words(text), "Status" if text else style, origin=origin),), origin=origin)
-    mark = StatusMark(status.word, status.mark)
-    return Cell((Paragraph((mark,), "Status", origin=origin),), fill=context.template.colour(status.colour), origin=origin)
-
-
-def _entry(organisation: Organisation, context: Context) -> Cell:
-    origin = f"organisations/{organisation.id}"
-    name = Paragraph(context.words(organisation.name), "Grid Name", origin=f"{origin}/name")
-    note = context.prose(organisation.note, style="Grid Text", origin=f"{origin}/note")
-    return Cell((name, *compose_contact(organisation, "Grid Text", origin, context), *note), origin=origin)
-
-
-def _linked(phrase: str, name: str, value: str, target: str) -> Iterator[Inline]:
-    """The phrase with the value in it as a link."""
-    before, found, after = phrase.partition(f"{{{name}}}")
-    if before:
-        yield Text(before)
-    yield Link((Text(value),), target) if target else Text(value)
-    if found and after:
-        yield Text(after)
-
-
-def _paragraphs(contents: Iterable[tuple[Inline, ...]], style: str, origin: str) -> tuple[Block, ...]:
-    return tuple(Paragraph(content, style, origin=origin) for content in contents) or (Paragraph((), style, origin=origin),)
-
-
-def _shared_widths(widths: Sequence[Length | None], context: Context) -> tuple[Length, ...]:
-    """The widths given; columns without one share what the page has left, and no table is wider than the page."""
-    room = context.page.text_width
-    given = sum(width for width in widths if width)
-    missing = sum(1 for width in widths if not width)
-    share = Length(max(room - given, room // 20 * missing) // missing) if missing else Length(0)
-    full = [Length(width or share) for width in widths]
-    total = sum(full)
-    return tuple(Length(width * room // total) for width in full) if total > room else tuple(full)
+def _sum(figures: Mapping[str, str], heading: str, context: Context) -> str:
+    """The sum of figures by their paths; empty, and a finding, where they cannot be summed."""
+    summed = total(figures.values())
+    if summed or not figures:
+        return summed
+    words = [(path, figure) for path, figure in figures.items() if read_quantity(figure) is None]
+    if words:
+        path, figure = words[0]
+        message = f'"{figure}" is no number, so that the column "{heading}" has no total'
+        hint = "write a number such as 1,200, £1,200 or 12%, or leave the cell empty"
+    else:
+        path, *_ = figures
+        message = f'the column "{heading}" has no total: its figures count different things'
+        hint = "give all of them the same unit"
+    context.report("total", message, path, hint, Severity.WARNING)
+    return ""

@@ -8,7 +8,9 @@ import pytest
 
 from cspdocs.compose.context import Context, picture_file
 from cspdocs.document.images import ImageError
-from cspdocs.document.nodes import Text
+from cspdocs.document.nodes import Link, Text, Unfilled, Value
+from cspdocs.document.walk import plain_text
+from cspdocs.plan.measures import Measure
 from cspdocs.plan.model import Plan, Priority, Programme, Source
 from cspdocs.plan.period import Period
 from cspdocs.plan.status import Status
@@ -94,3 +96,31 @@ def test_a_network_drive_is_never_even_asked(monkeypatch: pytest.MonkeyPatch) ->
 def test_pictures_of_a_plan_made_in_code_start_at_the_current_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
     assert picture_file(Plan(title="P"), "pictures/stand.png").samefile(folder / "pictures" / "stand.png")
+
+
+def test_words_still_to_be_filled_in_are_told_from_the_others_wherever_text_is_printed(start: Start) -> None:
+    context = start(figures=[Measure(id="f", value="XX")])
+    missing = Unfilled((Text("XX"),))
+    assert context.words("From XX to {gone}") == (Text("From "), missing, Text(" to "), Unfilled((Text("{gone}"),)))
+    assert context.runs("TBC") == (Unfilled((Text("TBC"),)),)
+    assert context.words("{f} more") == (Value((missing,), "figures/f/value"), Text(" more"))
+    assert context.value("XX", "title") == (Value((missing,), "title"),)
+
+
+def test_a_title_may_have_notes_and_no_other_markup(start: Start) -> None:
+    context = start()
+    made = context.title("*Crime*^[By the [police](https://e.org)] in {title}")
+    assert made == (Text("*Crime*"), Link((Text("[1]"),), "#note-1"), Text(" in Plan"))
+    assert context.notes.count == 1
+    assert context.spoken("*Crime*^[By the police] in {title}") == "*Crime* in Plan"
+    assert context.notes.count == 1
+
+
+def test_a_phrase_is_filled_without_gaps(start: Start) -> None:
+    context = start()
+    values = {"post": context.value("Leader", "a"), "organisation": context.value("", "b")}
+    assert plain_text(context.phrase_of("{post}, {organisation}", values)) == "Leader"
+    values["organisation"] = context.value("CSP", "b")
+    made = context.phrase_of("{post}, {organisation} of {title}", values)
+    assert made == (Value((Text("Leader"),), "a"), Text(", "), Value((Text("CSP"),), "b"), Text(" of Plan"))
+    assert context.phrase_of("Chair: {chair}", {"chair": ()}) == ()

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from attrs import evolve
 from hypothesis import given, settings
 
 from cspdocs.compose.partnership_plan import Composition, compose_plan
@@ -13,24 +13,36 @@ from cspdocs.document.dump import dump_document
 from cspdocs.document.nodes import Block, Contents, Heading
 from cspdocs.document.walk import plain_text
 from cspdocs.plan.blocks import (
+    SECTION_KINDS,
     ActionTables,
+    Box,
+    Chart,
     ContactPanel,
     Directory,
     GlossaryList,
+    PageBreak,
     Picture,
     PriorityList,
     Quote,
+    Register,
+    Signatory,
+    Signatures,
+    Statistics,
+    Structure,
     Table,
+    Tally,
     Text,
 )
 from cspdocs.plan.blocks import Block as PlanBlock
 from cspdocs.plan.directory import Contact, Organisation, Term
+from cspdocs.plan.governance import Group, Meeting, Strategy
 from cspdocs.plan.measures import Measure
-from cspdocs.plan.model import Action, Cover, Plan, Priority, Programme, Release, Section, SectionKind
+from cspdocs.plan.model import Action, Cover, Plan, Priority, Programme, Release, Revision, Section, Source
 from cspdocs.plan.period import Period
 from cspdocs.plan.status import Status
 from cspdocs.template.template import Template, load_template
 from cspdocs.units import mm
+from cspdocs.values import evolve
 from strategies import plans
 
 Compose = Callable[..., Composition]
@@ -90,6 +102,71 @@ EVERYTHING: dict[str, Any] = {
 }
 
 
+FIGURES = (
+    Statistics(title="Crime^[Rates are per *1,000*.]"),
+    Statistics(figures=["asb", "feel"], columns=["label", "value", "signed", "standing"]),
+    Chart(figures=["burglary", "theft"], form="line", title="Burglary and theft", caption="Year by year"),
+    Chart(figures=["asb", "feel"], table=False),
+    Tally(year="current"),
+    Structure(title="Who reports to whom"),
+    Signatures(people=[Signatory(name="Jane Smith", post="Leader", organisation="vale"), Signatory(name="Tom Jones")]),
+    Box(title="A case study", body=[Text(text="It worked.^[So they say.]"), Quote(text="I feel safer.")]),
+    PageBreak(),
+    Register(what="groups", form="list"),
+)
+
+GOVERNED: dict[str, Any] = {
+    "title": "Safer Together",
+    "areas": ["North Vale", "South Vale", "Eastport"],
+    "period": Period.financial(2024, 3),
+    "edition": Period.financial(2025),
+    "numbering": "headings",
+    "release": Release(
+        version="0.4", approved="Board, 3 March", next_review="March 2026", history=[Revision(version="0.3", note="XX")]
+    ),
+    "cover": Cover(strapline="A safer place for {area}"),
+    "contact": Contact(name="The office", phone="01234 567890", email="csp@example.org"),
+    "vision": "Everybody is safe.",
+    "chair": "The chair changes *each year*.",
+    "council": "vale",
+    "organisations": [Organisation(id="vale", name="Vale Council", short="VC")],
+    "groups": [
+        Group(id="board", name="Board", chair="The Chief Executive", members=["vale"]),
+        Group(id="delivery", name="Delivery Group", chair="Superintendent XX", reports_to="board"),
+        Group(id="forum", name="Youth Forum"),
+    ],
+    "meetings": [Meeting(date="14 October", group="board", public=True)],
+    "strategies": [Strategy(id="s", title="Serious violence strategy", owner="vale")],
+    "figures": [
+        Measure(id="asb", label="Reports of ASB", value="429", previous="328", good="down", target="400", tolerance="10%"),
+        Measure(
+            id="burglary",
+            label="Burglary",
+            unit="per 1,000",
+            series={"2022/23": "4.9", "2023/24": "4.7", "2024/25": "4.1"},
+            good="down",
+            source="Vale Police",
+        ),
+        Measure(id="theft", label="Theft", series={"2023/24": "XX", "2024/25": "6.8"}, note="Rules have changed."),
+        Measure(id="feel", label="Feel safe", value="75.9%", previous="70.1%", base="340", good="up", as_at="March 2025"),
+        Measure(id="hate", label="Hate crime", reason="no new data published"),
+    ],
+    "priorities": [Priority(id="asb", title="Anti-social behaviour", why="Residents name it first.", figures=["asb"])],
+    "actions": [
+        Action(id="a", title="Patrol", priority="asb", status="Complete"),
+        Action(id="b", title="Talk", priority="asb"),
+    ],
+    "sections": [
+        Section(id="foreword", kind="foreword", body=[Text(text="XX families were helped.^[By [us](https://e.org).]")]),
+        *(Section(id=kind, kind=kind, start="here") for kind in ("vision", "duty", "chair", "access")),
+        Section(id="prose", title="All that is new", body=FIGURES),
+        Section(id="one", kind="priority", priority="asb", sections=[Section(id="in", title="Inside", start="page")]),
+        *(Section(id=kind, kind=kind) for kind in ("groups", "meetings", "strategies", "statistics", "versions")),
+        Section(id="terms", title="Terms", appendix=True, sections=[Section(id="purpose", title="Purpose")]),
+    ],
+}
+
+
 def headings(composition: Composition) -> list[Heading]:
     return [block for section in composition.document.sections for block in section.blocks if isinstance(block, Heading)]
 
@@ -103,15 +180,22 @@ def names(composition: Composition) -> list[str]:
     return [section.name for section in composition.document.sections]
 
 
-def test_every_kind_of_section_and_block_is_in_the_golden_plan() -> None:
-    assert {section.kind for section in EVERYTHING["sections"]} == set(get_args(SectionKind))
-    assert {type(block) for block in BODY} == set(get_args(PlanBlock))
+def test_every_kind_of_section_and_block_is_in_the_golden_plans() -> None:
+    kinds = {section.kind for fields in (EVERYTHING, GOVERNED) for section in fields["sections"]}
+    assert set(SECTION_KINDS) <= kinds
+    assert {type(block) for block in (*BODY, *FIGURES)} == set(get_args(PlanBlock))
 
 
 def test_a_plan_of_everything(compose: Compose, golden: Callable[[str, str], None]) -> None:
     composition = compose(**EVERYTHING)
     assert composition.findings == ()
     golden(dump_document(composition.document), "everything.txt")
+
+
+def test_a_plan_of_several_areas_and_years_with_figures_and_groups(folder: Path, golden: Callable[[str, str], None]) -> None:
+    composition = compose_plan(Plan(**GOVERNED, source=Source(folder=folder)), load_template("plain"))
+    assert composition.findings == ()
+    golden(dump_document(composition.document), "governed.txt")
 
 
 def test_the_smallest_plan(compose: Compose, golden: Callable[[str, str], None]) -> None:
@@ -158,7 +242,7 @@ def test_a_section_is_headed_by_its_title_its_priority_its_kind_or_its_id(
 
 
 def test_a_plan_without_a_period_prints_no_braces(compose: Compose) -> None:
-    sections = [Section(id=kind, kind=kind) for kind in get_args(SectionKind)]
+    sections = [Section(id=kind, kind=kind) for kind in SECTION_KINDS]
     text = dump_document(compose(sections=sections).document)
     assert "Action Plans  <" in text
     assert "{period" not in text
@@ -200,6 +284,11 @@ def test_headings_go_three_levels_deep_and_the_rest_stays_there(compose: Compose
         section = Section(id=name, sections=[section])
     fields = {"priorities": [Priority(id="p", title="P")], "actions": [Action(id="1", title="T", priority="p")]}
     assert [heading.level for heading in headings(compose(sections=[section], **fields))] == [1, 2, 3, 3, 3, 3]
+
+
+def test_the_document_knows_its_stage_and_version(compose: Compose) -> None:
+    document = compose(release=Release(stage="final", version="2.0")).document
+    assert (document.stage, document.version) == ("Final", "2.0")
 
 
 @pytest.mark.parametrize(

@@ -3,32 +3,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import pytest
-
 from cspdocs.compose.context import Context
-from cspdocs.compose.prose import compose_block, compose_picture
-from cspdocs.diagnostics import Severity
-from cspdocs.document.nodes import DefinitionList, Figure, Link, List, Paragraph, Quote, Text
+from cspdocs.compose.prose import compose_block
+from cspdocs.document.nodes import DefinitionList, Link, List, Paragraph, Quote, Text, Value
 from cspdocs.document.walk import block_texts, plain_text
 from cspdocs.plan import blocks
-from cspdocs.plan.blocks import ContactPanel, GlossaryList, Picture, PriorityList
+from cspdocs.plan.blocks import ContactPanel, GlossaryList, PriorityList
 from cspdocs.plan.directory import Contact, Term
 from cspdocs.plan.measures import Measure
 from cspdocs.plan.model import Priority
-from cspdocs.units import inch, pt
 
 Start = Callable[..., Context]
 
 
 def nodes(block: Any, context: Context) -> list[Any]:
     return list(compose_block(block, 2, "here", "sections/a/body/1", context))
-
-
-def figure(context: Context, **fields: Any) -> Figure:
-    (made,) = compose_picture(
-        Picture(**{"file": "pictures/stand.png", "alt": "A stand", **fields}), "cover/picture", context
-    )
-    return made
 
 
 def test_text_becomes_blocks_whose_origin_is_the_field(start: Start) -> None:
@@ -55,50 +44,10 @@ def test_what_a_figure_says_is_never_read_as_markup(start: Start) -> None:
 
 def test_a_quotation_says_whose_words_it_gives_where_that_is_known(start: Start) -> None:
     (known,) = nodes(blocks.Quote(text="We feel safer.", who="A pupil of {title}"), start())
-    assert known == Quote((Paragraph((Text("We feel safer."),)),), (Text("A pupil of Plan"),))
+    assert known == Quote((Paragraph((Text("We feel safer."),)),), (Value((Text("A pupil of Plan"),), ""),))
+    assert known.attribution[0].origin == "sections/a/body/1/who"
     (unknown,) = nodes(blocks.Quote(text="We feel safer."), start())
     assert unknown.attribution == ()
-
-
-@pytest.mark.parametrize(
-    ("given", "width", "height"),
-    [
-        ({}, inch(2), inch(1)),
-        ({"width": pt(100)}, pt(100), pt(50)),
-        ({"height": pt(100)}, pt(200), pt(100)),
-        ({"width": pt(100), "height": pt(100)}, pt(100), pt(50)),
-    ],
-)
-def test_a_picture_keeps_its_proportions_at_the_size_asked_for(start: Start, given: Any, width: Any, height: Any) -> None:
-    made = figure(start(), **given)
-    assert (made.width, made.height) == (width, height)
-
-
-@pytest.mark.parametrize(
-    ("caption", "credit", "printed"),
-    [
-        ("", "", ""),
-        ("The stand, 4 May.", "", "The stand, 4 May."),
-        ("The stand, etc...", "", "The stand, etc..."),
-        ("", "A. Smith", "Picture: A. Smith"),
-        ("The stand.", "A. Smith", "The stand. Picture: A. Smith"),
-        ("In {title}", "A. Smith", "In Plan. Picture: A. Smith"),
-    ],
-)
-def test_a_caption_is_printed_as_written_with_the_credit_after_it(
-    start: Start, caption: str, credit: str, printed: str
-) -> None:
-    assert plain_text(figure(start(), caption=caption, credit=credit).caption) == printed
-
-
-def test_a_picture_is_described_or_decorative_or_spoken_of(start: Start) -> None:
-    context = start()
-    assert figure(context, alt="A stand in {title}").alt == "A stand in Plan"
-    assert figure(context, alt="", decorative=True).alt is None
-    assert context.findings == []
-    assert figure(context, alt="").alt == ""
-    (finding,) = context.findings
-    assert (finding.code, finding.severity, finding.path) == ("alt-text", Severity.WARNING, "cover/picture")
 
 
 def test_the_list_of_priorities_may_be_of_one_kind(start: Start) -> None:
@@ -116,6 +65,21 @@ def test_the_glossary_prints_each_meaning_with_its_note(start: Start) -> None:
     assert isinstance(made, DefinitionList)
     assert [plain_text(item.content) for item in made.items] == ["Anti-social Plan see law", "Y"]
     assert nodes(GlossaryList(), start()) == []
+
+
+def test_figures_that_prose_quotes_are_values_of_their_own_fields(start: Start) -> None:
+    context = start(figures=[Measure(id="f", value="120", previous="100")])
+    (paragraph,) = nodes(blocks.Text(text="From {f.previous} to **{f}**, {f.percent} more in {title}"), context)
+    before, value, _, strong, after = paragraph.content
+    assert (before, value.origin, value.content) == (Text("From "), "figures/f/previous", (Text("100"),))
+    assert strong.content[0].origin == "figures/f/value"
+    assert after == Text(", 20% more in Plan")
+
+
+def test_a_meaning_is_told_from_its_note(start: Start) -> None:
+    (made,) = nodes(GlossaryList(), start(glossary=[Term(term="ASB", meaning="Noise", note="see *law*")]))
+    meaning, _, note = made.items[0].content
+    assert (meaning.origin, note.origin) == ("glossary/ASB/meaning", "glossary/ASB/note")
 
 
 def test_the_contact_panel_is_empty_without_a_contact(start: Start) -> None:

@@ -1,0 +1,28 @@
+"""The ways to reach somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cspdocs.compose.context import Context
+from cspdocs.document.links import mail_target, phone_target, web_target
+from cspdocs.document.nodes import Link, Paragraph
+from cspdocs.plan.directory import Contact
+
+
+def compose_contact(contact: Contact, style: str, origin: str, context: Context) -> Iterator[Paragraph]:
+    """The ways to reach somebody, each in a paragraph of its own, without the name."""
+    wording = context.template.wording
+    for place, line in enumerate(contact.address, 1):
+        yield Paragraph(context.words(line), style, origin=f"{origin}/address/{place}")
+    ways = (
+        ("phone", wording.phone, contact.phone, phone_target(contact.phone)),
+        ("email", wording.email, contact.email, mail_target(contact.email)),
+        ("web", wording.web, contact.web, web_target(contact.web)),
+    )
+    for name, phrase, value, target in ways:
+        if value:
+            field = f"{origin}/{name}"
+            words = context.value(value, field)
+            content = context.phrase_with(phrase, name, (Link(words, target),) if target else words)
+            yield Paragraph(content, style, origin=field)
