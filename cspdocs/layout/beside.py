@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf
 
-from attrs import evolve
-
 from cspdocs.document.beside import BELOW, GAP, Passage, passages
 from cspdocs.document.nodes import Block
 from cspdocs.layout.blocks import lay_blocks
@@ -14,6 +12,7 @@ from cspdocs.layout.figures import lay_figure
 from cspdocs.layout.paged import Element
 from cspdocs.layout.strips import Column, Notch, Setting, Strip, bottoms_of, pour, stack_height
 from cspdocs.units import pt
+from cspdocs.values import evolve
 
 
 def lay_passages(blocks: Sequence[Block], column: Column, setting: Setting, parent: Element) -> list[Strip]:
@@ -48,9 +47,9 @@ def _lay_passage(passage: Passage, column: Column, setting: Setting, parent: Ele
 
 def _hang(picture: Sequence[Strip], first: Strip) -> Strip:
     """The first line of the text with the picture, and what belongs to it, hanging from its top, to be read before it."""
-    strip = evolve(first, items=[], links=[], inner=[], anchors=())
+    strip = evolve(first, items=[], links=[], inner=[], anchors=(), dressing=None)
     pour(picture, strip, 0.0)
-    strip.inner.append((0.0, first))
+    strip.hold(first, 0.0)
     return strip
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final, assert_never
-
-from attrs import evolve
 
 from cspdocs.document.nodes import (
     Block,
+    Box,
     Contents,
     DefinitionList,
     Figure,
@@ -19,13 +19,16 @@ from cspdocs.document.nodes import (
     Quote,
     Table,
 )
+from cspdocs.layout.boxes import lay_box
 from cspdocs.layout.figures import lay_figure
 from cspdocs.layout.fonts import Face
 from cspdocs.layout.paged import Element
-from cspdocs.layout.paragraphs import lay_contents, lay_definitions, lay_heading, lay_label, lay_paragraph, lay_text
+from cspdocs.layout.paragraphs import lay_heading, lay_label, lay_paragraph, lay_text, lay_words
 from cspdocs.layout.strips import Column, Setting, Strip
+from cspdocs.layout.tabbed import lay_contents, lay_definitions
 from cspdocs.layout.tables import lay_grid, lay_table
 from cspdocs.units import Length, pt
+from cspdocs.values import evolve
 
 BULLETS: Final = ("\u2022", "\u25e6", "\u25aa")
 """The marks of list items, by depth, and again from the start."""
@@ -51,6 +54,8 @@ def _lay_block(block: Block, column: Column, setting: Setting, parent: Element, 
             return _lay_list(block, column, setting, parent, depth)
         case Quote():
             return _lay_quote(block, column, setting, parent, depth)
+        case Box():
+            return lay_box(block, column, setting, parent, partial(lay_blocks, depth=depth))
         case Figure():
             return lay_figure(block, column, setting, parent)
         case Table():
@@ -89,11 +94,20 @@ def _lay_list(listing: List, column: Column, setting: Setting, parent: Element, 
         for block in item.content:
             inner = place.below(laid)
             match block:
-                case Paragraph(content, "Body"):
+                case Paragraph(content, "Body", anchor, ""):
                     # A label that is wider than its place pushes the first words aside.
                     aside = Length(0) if laid else pt(max(0.0, width - hang))
                     plain = evolve(style, indent=Length(0), first_line=aside)
-                    laid += lay_text(content, plain, inner, setting, body.add("P", origin=block.origin), origin=block.origin)
+                    text = body.add("P", origin=block.origin)
+                    lines = lay_text(content, plain, inner, setting, text, origin=block.origin)
+                    if anchor:
+                        lines[0].anchors = ((anchor, 0.0),)
+                    laid += lines
+                case Paragraph() if not laid and width > hang:
+                    # The same for paragraphs of other styles, as in the cells of tables.
+                    aside = pt(width - hang)
+                    looks = evolve(setting.sheet.styles[block.style], first_line=aside)
+                    laid += lay_words(block, looks, inner, setting, body.add("P", origin=block.origin))
                 case _:
                     laid += _lay_block(block, inner, setting, body, depth + 1)
         if not laid:
@@ -120,9 +134,9 @@ def _lay_quote(quote: Quote, column: Column, setting: Setting, parent: Element, 
     strips: list[Strip] = []
     for block in quote.content:
         match block:
-            case Paragraph(content, "Body"):
+            case Paragraph(_, "Body"):
                 inside = element.add("P", origin=block.origin)
-                strips += lay_text(content, style, column.below(strips), setting, inside, origin=block.origin)
+                strips += lay_words(block, style, column.below(strips), setting, inside)
             case _:
                 strips += _lay_block(block, column.inset(style.indent.pt).below(strips), setting, element, depth)
     if quote.attribution:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from cspdocs.document.images import Image
 from cspdocs.document.nodes import Figure
-from cspdocs.layout.paged import Element, PlacedImage
+from cspdocs.layout.drawings import lay_drawing
+from cspdocs.layout.paged import Element, PlacedDrawing, PlacedImage
 from cspdocs.layout.paragraphs import lay_text
 from cspdocs.layout.strips import Column, Setting, Strip
 
@@ -11,7 +13,8 @@ from cspdocs.layout.strips import Column, Setting, Strip
 def lay_figure(figure: Figure, column: Column, setting: Setting, parent: Element) -> list[Strip]:
     """The picture, made smaller where it would not fit the page, and its caption below it."""
     style = setting.sheet.styles[figure.style]
-    element = parent.add("Figure", alt=figure.alt, origin=figure.origin) if figure.alt is not None else None
+    described = figure.description
+    element = parent.add("Figure", alt=described, origin=figure.origin) if described else None
     caption: list[Strip] = []
     if figure.caption:
         caption_style = setting.sheet.styles["Caption"]
@@ -27,7 +30,12 @@ def lay_figure(figure: Figure, column: Column, setting: Setting, parent: Element
     width, height = width * scale, height * scale
     side = {"left": 0.0, "right": 1.0}.get(figure.side or "", {"left": 0.0, "centre": 0.5, "right": 1.0}[style.align])
     x = column.left + side * (column.width - width)
-    strip = Strip(height + descent, [PlacedImage(x, 0.0, width, height, figure.image, element)])
+    strip = Strip(height + descent)
+    if isinstance(figure.image, Image):
+        strip.items.append(PlacedImage(x, 0.0, width, height, figure.image, element))
+    else:
+        shapes = tuple(lay_drawing(figure.image, width, setting, element, figure.origin))
+        strip.items.append(PlacedDrawing(x, 0.0, width, height, shapes, element))
     strip.before, strip.after = style.space_before.pt, style.space_after.pt
     strip.may_turn = not caption
     return [strip, *caption]

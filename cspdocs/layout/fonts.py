@@ -10,18 +10,39 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from attrs import evolve
-
 from cspdocs.document.styles import Style, StyleSheet
+from cspdocs.values import evolve
 
 SUBSTITUTES: Final = "\ufffd\u25a1?"
 """What is drawn in place of a character that a face lacks: the first of these that it has."""
 
-_NEVER_DRAWN: Final = tuple(map(chr, (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, *range(0xE000, 0xF900))))
+_ASCII: Final = "".join(map(chr, range(0x20, 0x7F)))
+_NEVER_DRAWN: Final = (range(0x20), range(0x7F, 0xA0), range(0x2028, 0x202A), range(0xFEFF, 0xFF00), range(0xE000, 0xF900))
 """Controls, separators, the byte order mark and private characters: a PDF may not show them (PDF/UA-1, 7.21.7; PDF/A-2,
 6.2.11.7.3), whatever a font has for them."""
 
 _REMEMBERED_WORDS: Final = 50_000
+
+
+class _Advances(dict[str, float]):
+    """How far each character moves the pen, in parts of the font size, worked out when it is first met.
+
+    A font has thousands of characters, a plan a hundred.
+    """
+
+    def __init__(self, widths: Mapping[str, int], units: int) -> None:
+        super().__init__()
+        self._widths = widths
+        self._units = units
+
+    def __missing__(self, character: str) -> float:
+        self[character] = advance = self._widths[str(ord(character))] / self._units
+        return advance
+
+    def has(self, character: str) -> bool:
+        """Whether the face can draw the character."""
+        code = ord(character)
+        return str(code) in self._widths and not any(code in never for never in _NEVER_DRAWN)
 
 
 class Face:
@@ -32,7 +53,6 @@ class Face:
 
     __slots__ = (
         "_advances",
-        "_characters",
         "_has_ascii",
         "_words",
         "ascent",
@@ -56,11 +76,8 @@ class Face:
             -measured["underline_position"] / units,
             measured["underline_thickness"] / units,
         )
-        self._advances: dict[str, float] = {chr(int(code)): width / units for code, width in measured["widths"].items()}
-        for character in _NEVER_DRAWN:
-            self._advances.pop(character, None)
-        self._characters = frozenset(self._advances)
-        self._has_ascii = self._characters.issuperset(map(chr, range(0x20, 0x7F)))
+        self._advances = _Advances(measured["widths"], units)
+        self._has_ascii = all(map(self._advances.has, _ASCII))
         self._words: dict[str, float] = {}
 
     @property
@@ -87,12 +104,12 @@ class Face:
         """The characters of `text` that the face cannot draw."""
         if self._has_ascii and text.isascii() and text.isprintable():
             return set()
-        return set(text) - self._characters
+        return {character for character in set(text) if not self._advances.has(character)}
 
     @property
     def substitute(self) -> str:
         """The character drawn in place of one that is lacking."""
-        return next(character for character in SUBSTITUTES if character in self._advances)
+        return next(filter(self._advances.has, SUBSTITUTES))
 
 
 class Look(NamedTuple):

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain, groupby, islice, repeat
 from typing import Final, NamedTuple
 
-from cspdocs.layout.plainlines import break_plain
+from cspdocs.layout.plainlines import PlainLines, break_plain
 from cspdocs.layout.spans import Line, Segment, Span
 
 _SOFT_HYPHEN: Final = "\u00ad"
@@ -56,7 +56,7 @@ class _Word(NamedTuple):
 
 def break_lines(
     spans: Sequence[Span], size: float, width: float, first: float = 0.0, beside: int = 0, narrower: float = 0.0
-) -> list[Line]:
+) -> Sequence[Line] | PlainLines:
     """The lines of a paragraph, at least one.
 
     Args:
@@ -70,7 +70,7 @@ def break_lines(
     if not spans:
         return [Line((), 0.0)]
     plain = break_plain(spans, size, _limits(width, first, beside, narrower))
-    if plain:
+    if plain is not None:
         return plain
     lines: list[Line] = []
     current: list[_Word] = []
@@ -104,6 +104,8 @@ def break_lines(
 def _limits(width: float, first: float, beside: int, narrower: float) -> Iterator[float]:
     """The widths of the lines, one after the other, and a little more, so that what just fits does fit."""
     wide = max(0.0, width) + _TOLERANCE
+    if not (beside or first):
+        return repeat(wide)
     if not beside:
         return chain((max(0.0, width - first) + _TOLERANCE,), repeat(wide))
     narrow = width - narrower

@@ -5,14 +5,15 @@ Coordinates are points from the top left corner of the page, y growing downwards
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Any, NamedTuple, TypeAlias
 
-from attrs import Factory, define, frozen
-
 from cspdocs.diagnostics import Diagnostic
+from cspdocs.document.drawing import Shape
 from cspdocs.document.images import Image
 from cspdocs.layout.fonts import Face
+from cspdocs.values import define, field, frozen
 
 
 @define(eq=False)
@@ -34,7 +35,7 @@ class Element:
     expansion: str = ""
     language: str = ""
     origin: str = ""
-    children: list[Element] = Factory(list)
+    children: list[Element] = field(factory=list)
 
     def add(self, role: str, **about: Any) -> Element:
         """A new last child; `about` are further fields of it."""
@@ -106,6 +107,21 @@ class PlacedImage(NamedTuple):
         return self._replace(y=self.y + down)
 
 
+class PlacedDrawing(NamedTuple):
+    """A vector picture. Its shapes and the words of its labels are placed from its own top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    shapes: tuple[Shape | PlacedText, ...]
+    element: Element | None
+
+    def lowered(self, down: float) -> PlacedDrawing:
+        """The same picture, further down the page."""
+        return self._replace(y=self.y + down)
+
+
 class PlacedLink(NamedTuple):
     """An area that leads somewhere: a web, mail or telephone address, or `#anchor`. `text` says what it is."""
 
@@ -122,17 +138,37 @@ class PlacedLink(NamedTuple):
         return self._replace(y=self.y + down)
 
 
-Placed: TypeAlias = PlacedText | PlacedRule | PlacedFill | PlacedImage
+Placed: TypeAlias = PlacedText | PlacedRule | PlacedFill | PlacedImage | PlacedDrawing
+
+
+class PageContent(NamedTuple):
+    """What is drawn on a page, in reading order, and the areas that are links."""
+
+    items: tuple[Placed, ...]
+    links: tuple[PlacedLink, ...]
 
 
 @frozen
 class Page:
-    """One page: what is drawn on it, in reading order, and the areas that are links."""
+    """One page. What stands where is worked out when it is first asked for: to number pages nobody has to know."""
 
     width: float
     height: float
-    items: tuple[Placed, ...]
-    links: tuple[PlacedLink, ...] = ()
+    place: Callable[[], PageContent] = field(eq=False, repr=False)
+
+    @property
+    def items(self) -> tuple[Placed, ...]:
+        """What is drawn on it, in reading order."""
+        return self._content.items
+
+    @property
+    def links(self) -> tuple[PlacedLink, ...]:
+        """The areas that are links."""
+        return self._content.links
+
+    @cached_property
+    def _content(self) -> PageContent:
+        return self.place()
 
 
 class Destination(NamedTuple):

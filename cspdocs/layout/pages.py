@@ -6,19 +6,21 @@ before. Sections with a contents list are laid out again until the numbers they 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-from attrs import define
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from cspdocs.diagnostics import Diagnostic
-from cspdocs.document.nodes import Contents, Document, Heading, Paragraph, Section
+from cspdocs.document.nodes import Block, Box, Contents, Document, Heading, Paragraph, Section
+from cspdocs.document.numbers import number_rooms
 from cspdocs.document.styles import PageGeometry, StyleSheet
-from cspdocs.document.walk import plain_text
+from cspdocs.document.walk import numbered_text, plain_text
 from cspdocs.layout.beside import lay_passages
 from cspdocs.layout.fonts import Faces
-from cspdocs.layout.paged import Destination, Element, OutlineEntry, Page, PagedDocument, Placed, PlacedLink
+from cspdocs.layout.paged import Destination, Element, OutlineEntry, Page, PageContent, PagedDocument
 from cspdocs.layout.paragraphs import lay_text
+from cspdocs.layout.placing import place_strips
 from cspdocs.layout.strips import Column, Setting, Strip
+from cspdocs.values import define, field
 
 _MOST_ROUNDS = 5
 
@@ -33,12 +35,18 @@ def lay_out(document: Document, sheet: StyleSheet) -> PagedDocument:
     faces = Faces(sheet)
     # A document without sections is one empty page: no format holds none.
     sections = document.sections or (Section(()),)
-    laid = [_lay_section(section, sheet, faces, {}) for section in sections]
+    numbers = number_rooms(document, sheet)
+
+    def lay(section: Section, page_of: dict[str, int]) -> _Laid:
+        geometry = sheet.pages[section.page]
+        return _lay_section(section, Setting(sheet, faces, geometry, page_of, numbers=numbers))
+
+    laid = [lay(section, {}) for section in sections]
     page_of = _page_numbers(laid)
     for _ in range(_MOST_ROUNDS):
         for number, section in enumerate(sections):
             if any(isinstance(block, Contents) for block in section.blocks):
-                laid[number] = _lay_section(section, sheet, faces, page_of)
+                laid[number] = lay(section, page_of)
         settled = _page_numbers(laid)
         if settled == page_of:
             break
@@ -48,21 +56,21 @@ def lay_out(document: Document, sheet: StyleSheet) -> PagedDocument:
 
 @define
 class _Sheet:
-    """A page being filled: what stands on it so far."""
+    """A page being filled: the strips that stand on it so far and the anchors in them, by the distance from its top."""
 
-    items: list[Placed]
-    links: list[PlacedLink]
-    anchors: dict[str, float]
+    strips: list[tuple[Strip, float]] = field(factory=list)
+    anchors: dict[str, float] = field(factory=dict)
 
     def add(self, strip: Strip, y: float) -> None:
         """Sets a strip, its top `y` points below the upper edge of the paper."""
-        self.items += [item.lowered(y) for item in strip.items]
-        if strip.links:
-            self.links += [link.lowered(y) for link in strip.links]
-        for anchor in strip.anchors:
-            self.anchors.setdefault(anchor, y)
-        for distance, inner in strip.inner:
-            self.add(inner, y + distance)
+        self.strips.append((strip, y))
+        for anchor, down in strip.anchors:
+            self.anchors.setdefault(anchor, y + down)
+
+    def stack(self, strips: Iterable[Strip], y: float) -> None:
+        """Sets strips below one another without white space between them."""
+        for strip, top in _stacked(strips, y):
+            self.add(strip, top)
 
 
 @define
@@ -76,13 +84,12 @@ class _Laid:
     diagnostics: list[Diagnostic]
 
 
-def _lay_section(section: Section, sheet: StyleSheet, faces: Faces, page_of: dict[str, int]) -> _Laid:
-    geometry = sheet.pages[section.page]
-    setting = Setting(sheet, faces, geometry, page_of)
+def _lay_section(section: Section, setting: Setting) -> _Laid:
+    geometry = setting.page
     structure = Element("Sect", origin=section.origin)
     column = Column(geometry.left.pt, geometry.text_width.pt, geometry.text_height.pt)
     strips = lay_passages(section.blocks, column, setting, structure)
-    laid = _Laid(section, geometry, [_Sheet([], [], {})], structure, setting.diagnostics)
+    laid = _Laid(section, geometry, [_Sheet()], structure, setting.diagnostics)
     _fill(strips, laid)
     return laid
 
@@ -92,6 +99,7 @@ def _fill(strips: Sequence[Strip], laid: _Laid) -> None:
     top, room = laid.geometry.top.pt, laid.geometry.text_height.pt + 1e-6
     y = pending = 0.0
     empty = True
+    above: tuple[Strip, ...] = ()
     start = 0
     while start < len(strips):
         end = start
@@ -100,17 +108,17 @@ def _fill(strips: Sequence[Strip], laid: _Laid) -> None:
         group = strips[start : end + 1]
         start = end + 1
         needed = _extent(group, 0.0 if empty else pending, first_of_page=empty and len(laid.pages) > 1)
-        if y + needed > room and not empty:
-            y, pending, empty = _turn(laid, group[0], top), 0.0, True
+        if y + needed + _height(group[-1].closed) > room and not empty:
+            y, pending, empty = _turn(laid, above, y, group[0], top), 0.0, True
         for strip in group:
             gap = 0.0 if empty and len(laid.pages) > 1 else max(pending, strip.before)
-            if y + gap + strip.height > room and not empty:
+            if y + gap + strip.height + _height(strip.closed) > room and not empty:
                 # A group that no page can hold is cut where it must be.
-                y, gap = _turn(laid, strip, top), 0.0
+                y, gap = _turn(laid, above, y, strip, top), 0.0
             y += gap
             laid.pages[-1].add(strip, top + y)
             y += strip.height
-            pending, empty = strip.after, False
+            pending, above, empty = strip.after, strip.closed, False
 
 
 def _extent(group: Sequence[Strip], pending: float, *, first_of_page: bool) -> float:
@@ -123,14 +131,19 @@ def _extent(group: Sequence[Strip], pending: float, *, first_of_page: bool) -> f
     return total
 
 
-def _turn(laid: _Laid, strip: Strip, top: float) -> float:
-    """The height of what is repeated above `strip` at the head of the new page that is begun here."""
-    laid.pages.append(_Sheet([], [], {}))
-    y = 0.0
-    for repeated in strip.repeated:
-        laid.pages[-1].add(repeated, top + y)
-        y += repeated.height
-    return y
+def _turn(laid: _Laid, closed: Sequence[Strip], y: float, strip: Strip, top: float) -> float:
+    """The height of what is repeated above `strip` at the head of the new page that is begun here.
+
+    `closed` is set at the foot of the page before, `y` points below its upper margin.
+    """
+    laid.pages[-1].stack(closed, top + y)
+    laid.pages.append(_Sheet())
+    laid.pages[-1].stack(strip.repeated, top)
+    return _height(strip.repeated)
+
+
+def _height(strips: Sequence[Strip]) -> float:
+    return sum([strip.height for strip in strips]) if strips else 0.0
 
 
 def _page_numbers(laid: Sequence[_Laid]) -> dict[str, int]:
@@ -151,33 +164,40 @@ def _assemble(document: Document, laid: Sequence[_Laid], sheet: StyleSheet, face
     for part in laid:
         structure.children.append(part.structure)
         diagnostics += part.diagnostics
-        for page in part.pages:
+        for number, page in enumerate(part.pages):
             for anchor, y in page.anchors.items():
                 anchors.setdefault(anchor, Destination(len(pages) + 1, y))
-            if part.section.running:
-                setting = Setting(sheet, faces, part.geometry, {}, len(pages) + 1, count, diagnostics)
-                _run(document, page, setting)
+            running = Setting(sheet, faces, part.geometry, {}, len(pages) + 1, count) if part.section.running else None
+            if running and not number:
+                # The first page tells of characters that the fonts lack; on the others they are the same.
+                _running_strips(document, running)
+                diagnostics += running.diagnostics
             width, height = part.geometry.width.pt, part.geometry.height.pt
-            pages.append(Page(width, height, tuple(page.items), tuple(page.links)))
+            pages.append(Page(width, height, partial(_place, page, document, running)))
     return PagedDocument(tuple(pages), anchors, _outline(document.sections), structure, tuple(dict.fromkeys(diagnostics)))
 
 
-def _run(document: Document, page: _Sheet, setting: Setting) -> None:
-    """The running header and footer: decoration, drawn after the page's own content."""
+def _place(page: _Sheet, document: Document, running: Setting | None) -> PageContent:
+    """What stands on a page, and after it the header and footer, which are decoration."""
+    return place_strips([*page.strips, *_running_strips(document, running)] if running else page.strips)
+
+
+def _running_strips(document: Document, setting: Setting) -> list[tuple[Strip, float]]:
+    """The lines of header and footer, each with its distance from the upper edge of the paper."""
     geometry = setting.page
-    header = _running_strips(document.header, setting)
-    y = geometry.header.pt
-    for strip in header:
-        page.add(strip, y)
-        y += strip.height
-    footer = _running_strips(document.footer, setting)
-    y = geometry.height.pt - geometry.footer.pt - sum(strip.height for strip in footer)
-    for strip in footer:
-        page.add(strip, y)
+    header, footer = _lay_running(document.header, setting), _lay_running(document.footer, setting)
+    bottom = geometry.height.pt - geometry.footer.pt - _height(footer)
+    return [*_stacked(header, geometry.header.pt), *_stacked(footer, bottom)]
+
+
+def _stacked(strips: Iterable[Strip], y: float) -> Iterator[tuple[Strip, float]]:
+    """Each strip with its distance from the upper edge of the paper, without white space between them."""
+    for strip in strips:
+        yield strip, y
         y += strip.height
 
 
-def _running_strips(paragraphs: Iterable[Paragraph], setting: Setting) -> list[Strip]:
+def _lay_running(paragraphs: Iterable[Paragraph], setting: Setting) -> list[Strip]:
     column = Column(setting.page.left.pt, setting.page.text_width.pt, setting.page.text_height.pt)
     strips: list[Strip] = []
     for paragraph in paragraphs:
@@ -187,8 +207,17 @@ def _running_strips(paragraphs: Iterable[Paragraph], setting: Setting) -> list[S
 
 def _outline(sections: Iterable[Section]) -> tuple[OutlineEntry, ...]:
     return tuple(
-        OutlineEntry(plain_text(block.content), block.level, block.anchor)
+        OutlineEntry(numbered_text(heading.number, plain_text(heading.content)), heading.level, heading.anchor)
         for section in sections
-        for block in section.blocks
-        if isinstance(block, Heading) and block.anchor
+        for heading in _headings(section.blocks)
+        if heading.anchor
     )
+
+
+def _headings(blocks: Iterable[Block]) -> Iterator[Heading]:
+    """The headings among blocks, and in the boxes among them."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, Box):
+            yield from _headings(block.content)

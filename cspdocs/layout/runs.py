@@ -19,6 +19,8 @@ from cspdocs.document.nodes import (
     StatusMark,
     Strong,
     Text,
+    Unfilled,
+    Value,
 )
 from cspdocs.document.styles import Style
 from cspdocs.layout.fonts import Face
@@ -37,6 +39,7 @@ class Manner(NamedTuple):
     bold: bool = False
     italic: bool = False
     target: str = ""
+    unfilled: bool = False
 
 
 PLAIN: Final = Manner()
@@ -56,6 +59,7 @@ def spans_of(
     `None` stands for decoration, which it is told nothing about.
     """
     spans: list[Span] = []
+    parted = False
     for node in content:
         match node:
             case Text(text):
@@ -67,12 +71,17 @@ def spans_of(
             case Link(inner, target):
                 link = element.add("Link") if element else None
                 spans += spans_of(inner, style, setting, link, origin, manner._replace(target=target))
+            case Unfilled(inner):
+                spans += spans_of(inner, style, setting, element, origin, manner._replace(unfilled=True))
             case Foreign(inner, language):
                 words = element.add("Span", language=language) if element else None
                 spans += spans_of(inner, style, setting, words, origin, manner)
             case Abbreviation(text, expansion):
                 words = element.add("Span", expansion=expansion) if element else None
                 spans += _drawn(text, style, setting, words, origin, manner)
+            case Value(inner, field):
+                spans += spans_of(inner, style, setting, element, field, manner)
+                parted = True
             case StatusMark(word, mark):
                 spans += _drawn(f"{mark}\u00a0{word}", style, setting, element, origin, manner)
             case LineBreak():
@@ -83,7 +92,19 @@ def spans_of(
                 spans += _drawn(str(setting.page_count), style, setting, element, origin, manner)
             case _:
                 assert_never(node)
-    return spans
+    return _joined(spans) if parted else spans
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """The spans, neighbours that differ in nothing but their text as one: values are no parts of a line of their own."""
+    joined: list[Span] = []
+    for span in spans:
+        last = joined[-1] if joined else None
+        if last and FORCED_BREAK not in (last.text, span.text) and last[1:] == span[1:]:
+            joined[-1] = last._replace(text=last.text + span.text)
+        else:
+            joined.append(span)
+    return joined
 
 
 def drawable(text: str, face: Face, setting: Setting, origin: str) -> str:
@@ -102,14 +123,18 @@ def drawable(text: str, face: Face, setting: Setting, origin: str) -> str:
 def _drawn(text: str, style: Style, setting: Setting, element: Element | None, origin: str, manner: Manner) -> list[Span]:
     """The text in the style's face; characters that it lacks in a fallback face that has them, if there is one."""
     face = _face(style, setting, manner)
-    colour = setting.sheet.link_colour if manner.target else style.colour
+    colour, fill = setting.sheet.link_colour if manner.target else style.colour, ""
+    if manner.unfilled:
+        colour, fill = setting.sheet.unfilled_text, setting.sheet.unfilled_fill
     lacking = face.lacks(text)
-    fallbacks = list(setting.faces.fallbacks(style, bold=manner.bold, italic=manner.italic)) if lacking else []
+    if not lacking:
+        return [Span(text, face, colour, element, manner.target, fill)]
+    fallbacks = list(setting.faces.fallbacks(style, bold=manner.bold, italic=manner.italic))
     if not fallbacks:
-        return [Span(drawable(text, face, setting, origin), face, colour, element, manner.target)]
+        return [Span(drawable(text, face, setting, origin), face, colour, element, manner.target, fill)]
     chosen = {c: next((other for other in fallbacks if not other.lacks(c)), face) for c in lacking}
     return [
-        Span(drawable("".join(part), drawn_in, setting, origin), drawn_in, colour, element, manner.target)
+        Span(drawable("".join(part), drawn_in, setting, origin), drawn_in, colour, element, manner.target, fill)
         for drawn_in, part in groupby(text, key=lambda c: chosen.get(c, face))
     ]
 

@@ -12,13 +12,14 @@ FORCED_BREAK: Final = "\n"
 
 
 class Span(NamedTuple):
-    """Text in one face and colour. `target` is where it leads if it is part of a link."""
+    """Text in one face and colour. `target` is where it leads if it is part of a link, `fill` the colour behind it."""
 
     text: str
     face: Face
     colour: str
     element: Element | None
     target: str = ""
+    fill: str = ""
 
 
 class Segment(NamedTuple):
@@ -39,3 +40,9 @@ class Line(NamedTuple):
 
     segments: tuple[Segment, ...]
     width: float
+
+    def as_decoration(self) -> Line:
+        """The same line, saying nothing to a screen reader."""
+        return self._replace(
+            segments=tuple(segment._replace(span=segment.span._replace(element=None)) for segment in self.segments)
+        )

@@ -8,14 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
-from typing import Final
-
-from attrs import Factory, define, evolve, frozen
+from typing import TYPE_CHECKING, Final, Protocol
 
 from cspdocs.diagnostics import Diagnostic
+from cspdocs.document.nodes import Block
+from cspdocs.document.numbers import NO_NUMBERS, NumberRooms
 from cspdocs.document.styles import PageGeometry, StyleSheet
 from cspdocs.layout.fonts import Faces
-from cspdocs.layout.paged import Placed, PlacedLink
+from cspdocs.layout.frames import Around, Dressing
+from cspdocs.layout.paged import Element, Placed, PlacedLink
+from cspdocs.values import define, evolve, field, frozen
+
+if TYPE_CHECKING:
+    from cspdocs.layout.settext import SetText
 
 _TOLERANCE: Final = 1e-6
 
@@ -24,20 +29,32 @@ _TOLERANCE: Final = 1e-6
 class Strip:
     """A slice of `height` points. What is in it is placed from its own top, and from the left edge of the paper.
 
-    `inner` are strips that stand in it, each with its distance from the top: the lines of the cells of a row.
+    `inner` is what stands in it, each with its distance from the top: the texts of the cells of a row. `anchors` are those
+    of all that stands in it, with their distances.
     `before` and `after` are white space that vanishes at the head and foot of a page. `may_turn` says whether the page
-    may end below the strip. `repeated` is set above it when it comes to stand at the head of a page.
+    may end below the strip. `repeated` is set above it when it comes to stand at the head of a page, `closed` below it when
+    it comes to stand at the foot of one. `frames` are those of the boxes it stands in, the outermost first; `dressing` is
+    what is drawn around the cells of a row.
     """
 
     height: float
-    items: list[Placed] = Factory(list)
-    links: list[PlacedLink] = Factory(list)
-    inner: list[tuple[float, Strip]] = Factory(list)
+    items: list[Placed] = field(factory=list)
+    links: list[PlacedLink] = field(factory=list)
+    inner: list[tuple[float, Strip | SetText]] = field(factory=list)
     before: float = 0.0
     after: float = 0.0
     may_turn: bool = True
-    anchors: tuple[str, ...] = ()
+    anchors: tuple[tuple[str, float], ...] = ()
     repeated: tuple[Strip, ...] = ()
+    closed: tuple[Strip, ...] = ()
+    frames: tuple[Around, ...] = ()
+    dressing: Dressing | None = None
+
+    def hold(self, inner: Strip | SetText, distance: float) -> None:
+        """Puts a strip or a text into this one, `distance` points below its top."""
+        self.inner.append((distance, inner))
+        if inner.anchors:
+            self.anchors += tuple((anchor, distance + down) for anchor, down in inner.anchors)
 
 
 @define
@@ -53,7 +70,15 @@ class Setting:
     page_of: Mapping[str, int]
     page_number: int = 0
     page_count: int = 0
-    diagnostics: list[Diagnostic] = Factory(list)
+    diagnostics: list[Diagnostic] = field(factory=list)
+    numbers: NumberRooms = NO_NUMBERS
+
+
+class LayBlocks(Protocol):
+    """Lays blocks below one another; handed in, because what holds blocks may itself stand in a block."""
+
+    def __call__(self, blocks: Sequence[Block], column: Column, setting: Setting, parent: Element) -> list[Strip]:
+        """The strips of all blocks."""
 
 
 @frozen
@@ -111,11 +136,11 @@ class Column:
         return max(0, ceil((self.notch.depth - self.notch.gap(before) - _TOLERANCE) / line_height))
 
 
-def stack_height(strips: Iterable[Strip]) -> float:
-    """The height of strips set below one another, without the white space above the first and below the last."""
+def stack_height(content: Iterable[Strip | SetText]) -> float:
+    """The height of strips or texts set below one another, without the white space above the first and below the last."""
     total = pending = 0.0
     first = True
-    for strip in strips:
+    for strip in content:
         if not first:
             total += max(pending, strip.before)
         total += strip.height
@@ -123,12 +148,12 @@ def stack_height(strips: Iterable[Strip]) -> float:
     return total
 
 
-def pour(content: Sequence[Strip], strip: Strip, top: float) -> None:
-    """Sets strips below one another into another strip, the first `top` points below its top."""
+def pour(content: Sequence[Strip | SetText], strip: Strip, top: float) -> None:
+    """Sets strips or texts below one another into another strip, the first `top` points below its top."""
     y, pending = top, 0.0
     for number, inner in enumerate(content):
         y += max(pending, inner.before) if number else 0.0
-        strip.inner.append((y, inner))
+        strip.hold(inner, y)
         y += inner.height
         pending = inner.after
 

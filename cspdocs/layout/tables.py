@@ -5,26 +5,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import Final, Protocol
+from typing import Final, TypeAlias
 
-from attrs import evolve
-
-from cspdocs.document.nodes import Block, Cell, Grid, Paragraph, Row, Table
+from cspdocs.document.nodes import Cell, Grid, Paragraph, Row, Table
 from cspdocs.document.styles import TableStyle
-from cspdocs.layout.paged import Element, Placed, PlacedFill, PlacedImage, PlacedRule, PlacedText
-from cspdocs.layout.paragraphs import lay_text
-from cspdocs.layout.strips import Column, Setting, Strip, bottoms_of, pour, stack_height
+from cspdocs.layout.frames import Dressing
+from cspdocs.layout.paged import Element, Placed, PlacedDrawing, PlacedImage, PlacedRule, PlacedText
+from cspdocs.layout.paragraphs import set_words
+from cspdocs.layout.settext import SetText
+from cspdocs.layout.strips import Column, LayBlocks, Setting, Strip, bottoms_of, pour, stack_height
+from cspdocs.values import evolve
+
+Content: TypeAlias = Sequence[Strip | SetText]
+"""What is in a cell, from top to bottom."""
 
 _MIDDLE: Final = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 _MOST_REPEATED: Final = 0.5
 """The part of a page that headers printed again may take; higher ones are printed once."""
-
-
-class LayBlocks(Protocol):
-    """Lays blocks below one another; handed in, because cells hold any block and tables are blocks."""
-
-    def __call__(self, blocks: Sequence[Block], column: Column, setting: Setting, parent: Element) -> list[Strip]:
-        """The strips of all blocks."""
 
 
 def lay_table(table: Table, column: Column, setting: Setting, parent: Element, lay_blocks: LayBlocks) -> list[Strip]:
@@ -45,9 +42,11 @@ def lay_table(table: Table, column: Column, setting: Setting, parent: Element, l
     body = element.add("TBody") if table.header else element
     strips = list(header)
     for row in table.rows:
-        laid = rows.lay(row, body, "TH" if row.band else "TD", style.band_fill if row.band else "")
+        laid = rows.lay(row, body, "TH" if row.band else "TD", style.band_fill if row.is_filled else "")
         if row.band:
             laid[-1].may_turn = False
+        if (row.total or row.joined) and strips:
+            strips[-1].may_turn = False
         strips += laid
     for strip in header:
         strip.may_turn = not table.rows
@@ -59,12 +58,13 @@ def lay_grid(grid: Grid, column: Column, setting: Setting, parent: Element, lay_
     """The entries of a grid, row by row, in columns of equal width."""
     style = setting.sheet.tables[grid.style]
     element = parent.add("L", title=grid.title, origin=grid.origin)
-    edges = [column.left + column.width * number / grid.columns for number in range(grid.columns + 1)]
+    count = min(grid.columns, max(len(grid.entries), 1))
+    edges = [column.left + column.width * number / grid.columns for number in range(count + 1)]
     rows = _Rows(style, edges, setting, lay_blocks, column.height - style.rule.pt)
     strips: list[Strip] = []
-    for start in range(0, len(grid.entries), grid.columns):
-        entries = grid.entries[start : start + grid.columns]
-        missing = grid.columns - len(entries)
+    for start in range(0, len(grid.entries), count):
+        entries = grid.entries[start : start + count]
+        missing = count - len(entries)
         strips += rows.lay_cells(entries, [element.add("LI").add("LBody") for _ in entries], edges, "", missing)
     _frame(strips, 0, style, edges)
     return strips
@@ -76,6 +76,7 @@ class _Rows:
     def __init__(self, style: TableStyle, edges: list[float], setting: Setting, lay_blocks: LayBlocks, room: float) -> None:
         self.room = room
         self._style = style
+        self._top, self._bottom = style.padding_top.pt, style.padding_bottom.pt + style.rule.pt
         self._edges = edges
         self._setting = setting
         self._lay_blocks = lay_blocks
@@ -84,46 +85,51 @@ class _Rows:
     def lay(self, row: Row, parent: Element, role: str, fill: str) -> list[Strip]:
         element = parent.add("TR", origin=row.origin)
         scope = "" if role == "TD" else "Row" if row.band else "Column"
-        elements = [element.add(role, scope=scope, span=cell.span, origin=cell.origin) for cell in row.cells]
-        edges, at = [self._edges[0]], 0
-        for cell in row.cells:
-            at += cell.span
-            edges.append(self._edges[at])
-        return self.lay_cells(row.cells, elements, edges, fill)
+        element.children = [Element(role, scope=scope, span=cell.span, origin=cell.origin) for cell in row.cells]
+        if row.total and element.children:
+            # The words before the sums say what these are.
+            element.children[0].role, element.children[0].scope = "TH", "Row"
+        if len(row.cells) == len(self._edges) - 1:
+            return self.lay_cells(row.cells, element.children, self._edges, fill)
+        columns = accumulate((cell.span for cell in row.cells), initial=0)
+        return self.lay_cells(row.cells, element.children, [self._edges[column] for column in columns], fill)
 
     def lay_cells(
         self, cells: Sequence[Cell], elements: Sequence[Element], edges: Sequence[float], fill: str, missing: int = 0
     ) -> list[Strip]:
         """The cells side by side; `missing` counts empty places at the right end."""
-        style = self._style
-        top, bottom = style.padding_top.pt, style.padding_bottom.pt + style.rule.pt
-        contents: list[list[Strip]] = []
-        for number, (cell, element) in enumerate(zip(cells, elements, strict=True)):
-            inner = self._column(edges[number], edges[number + 1], self.room - top - bottom)
-            contents.append(self._lay_cell(cell, inner, element))
+        contents = [
+            self._lay_cell(cell, self._column(left, right), element)
+            for cell, element, left, right in zip(cells, elements, edges, edges[1:], strict=False)
+        ]
+        fills = [cell.fill or fill for cell in cells] + [""] * missing
         heights = [stack_height(content) for content in contents]
         height = max(heights, default=0.0)
-        fills = [cell.fill or fill for cell in cells] + [""] * missing
-        if not any(contents) or (height + top + bottom <= self.room and not style.rows_break):
-            share = _MIDDLE[style.vertical_align]
-            strip = Strip(height + top + bottom)
-            for content, own in zip(contents, heights, strict=True):
-                pour(content, strip, top + share * (height - own))
-            self._dress(strip, edges, fills)
-            return [strip]
-        pieces = _slices(contents)
+        high = height + self._top + self._bottom
+        if any(contents) and (high > self.room or self._style.rows_break):
+            return self._cut(contents, edges, fills)
+        strip = Strip(high, dressing=Dressing(self._style, edges, fills, high, closed=True))
+        share = _MIDDLE[self._style.vertical_align]
+        for content, own in zip(contents, heights, strict=True):
+            pour(content, strip, self._top + share * (height - own))
+        return [strip]
+
+    def _cut(self, contents: Sequence[Content], edges: Sequence[float], fills: Sequence[str]) -> list[Strip]:
+        """A row in as many strips as its highest cell has lines."""
+        pieces = _slices([_lines(content) for content in contents])
         strips = []
         for number, (gap, piece) in enumerate(pieces, 1):
-            above, below = (top if number == 1 else gap), (bottom if number == len(pieces) else 0.0)
-            strip = Strip(max(stack_height(content) for content in piece) + above + below)
+            above, below = (self._top if number == 1 else gap), (self._bottom if number == len(pieces) else 0.0)
+            high = max(stack_height(content) for content in piece) + above + below
+            strip = Strip(high, dressing=Dressing(self._style, edges, fills, high, closed=number == len(pieces)))
             for slice_of_cell in piece:
                 pour(slice_of_cell, strip, above)
-            self._dress(strip, edges, fills, closed=number == len(pieces))
             strips.append(strip)
         return strips
 
-    def _column(self, left: float, right: float, height: float) -> Column:
+    def _column(self, left: float, right: float) -> Column:
         """The room for text between two edges; the same for each row of the table."""
+        height = self.room - self._top - self._bottom
         column = self._columns.get((left, right))
         if column is None or column.height != height:
             whole = Column(left, max(1.0, right - left), height)
@@ -131,29 +137,22 @@ class _Rows:
             self._columns[(left, right)] = column
         return column
 
-    def _lay_cell(self, cell: Cell, column: Column, element: Element) -> list[Strip]:
+    def _lay_cell(self, cell: Cell, column: Column, element: Element) -> Content:
         """What is in a cell. A single paragraph needs no element of its own: the cell's says all."""
-        match cell.content:
-            case (Paragraph() as text,):
-                looks = self._setting.sheet.styles[text.style]
-                return lay_text(text.content, looks, column, self._setting, element, origin=text.origin)
-            case _:
-                return self._lay_blocks(cell.content, column, self._setting, element)
+        setting, styles = self._setting, self._setting.sheet.styles
+        texts = [block for block in cell.content if isinstance(block, Paragraph)]
+        if len(texts) < len(cell.content):
+            return self._lay_blocks(cell.content, column, setting, element)
+        content: list[Strip | SetText] = []
+        for text in texts:
+            inside = element if len(texts) == 1 else element.add("P", origin=text.origin)
+            content += set_words(text, styles[text.style], column, setting, inside)
+        return content
 
-    def _dress(self, strip: Strip, edges: Sequence[float], fills: Sequence[str], *, closed: bool = True) -> None:
-        """Fills below the text, rules at the sides, and below where the row is `closed`."""
-        style, height = self._style, strip.height
-        dressing: list[Placed] = [
-            PlacedFill(left, 0.0, right - left, height, fill)
-            for left, right, fill in zip(edges, edges[1:], fills, strict=False)
-            if fill
-        ]
-        if style.rule:
-            thick, colour = style.rule.pt, style.rule_colour
-            dressing += [PlacedRule(x, 0.0, x, height, thick, colour) for x in edges]
-            if closed:
-                dressing.append(PlacedRule(edges[0], height, edges[-1], height, thick, colour))
-        strip.items[:0] = dressing
+
+def _lines(content: Content) -> list[Strip]:
+    """What is in a cell, its texts taken apart."""
+    return [strip for part in content for strip in ([part] if isinstance(part, Strip) else part.strips())]
 
 
 def _slices(contents: Sequence[Sequence[Strip]]) -> list[tuple[float, list[Sequence[Strip]]]]:
@@ -186,7 +185,8 @@ def _frame(strips: list[Strip], repeated_rows: int, style: TableStyle, edges: Se
         rule = [PlacedRule(edges[0], 0.0, edges[-1], 0.0, thick, style.rule_colour)]
         # The rule above the first row takes room of its own; each other row counts the one below it.
         first = strips[0]
-        strips[0] = evolve(first, height=first.height + thick, items=rule, links=[], inner=[(thick, first)], anchors=())
+        strips[0] = evolve(first, height=first.height + thick, items=rule, links=[], inner=[], anchors=(), dressing=None)
+        strips[0].hold(first, thick)
     repeated = tuple(_as_decoration(strip) for strip in strips[:repeated_rows]) or (Strip(0.0, rule),)
     for strip in strips[max(1, repeated_rows) :]:
         strip.repeated = repeated
@@ -198,10 +198,13 @@ def _as_decoration(strip: Strip) -> Strip:
     items: list[Placed] = []
     for item in strip.items:
         match item:
-            case PlacedText() | PlacedImage():
+            case PlacedText() | PlacedImage() | PlacedDrawing():
                 items.append(item._replace(element=None))
             case _:
                 items.append(item)
     links = [link._replace(element=None) for link in strip.links]
-    inner = [(distance, _as_decoration(within)) for distance, within in strip.inner]
-    return Strip(strip.height, items, links, inner, may_turn=False)
+    inner = [
+        (distance, _as_decoration(within) if isinstance(within, Strip) else within.as_decoration())
+        for distance, within in strip.inner
+    ]
+    return Strip(strip.height, items, links, inner, may_turn=False, frames=strip.frames, dressing=strip.dressing)

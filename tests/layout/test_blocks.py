@@ -83,6 +83,12 @@ def test_a_list_in_a_narrow_cell_keeps_its_bullets_beside_its_words(width: int) 
     assert sum(text.text == BULLETS[0] for text in texts) == 2
 
 
+def test_so_does_one_whose_paragraphs_have_the_style_of_the_cell() -> None:
+    listed = List(tuple(ListItem((say(word, "Table Text"),)) for word in ("Police", "Fire")))
+    texts = texts_of(lay(table(Row((Cell((listed,)), cell("y"))), widths=(20, 50))).pages[0])
+    assert not any(overlaps(one, other) for one in texts for other in texts if one is not other)
+
+
 def test_further_paragraphs_of_an_item_stand_below_its_first_words() -> None:
     page = lay(List((ListItem((say("first"), say("second"))),))).pages[0]
     assert [(text.text, text.x) for text in texts_of(page)[1:]] == [("first", LEFT + 18), ("second", LEFT + 18)]

@@ -4,11 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from attrs import evolve
 
 from cspdocs.document.styles import Style
 from cspdocs.layout.fonts import Faces, read_face
 from cspdocs.resources import font_folder
+from cspdocs.values import evolve
 from sheets import ARIMO, advances, face_of, line_height, make_sheet, width_of
 
 

@@ -4,24 +4,29 @@ import pytest
 
 from cspdocs.diagnostics import Severity
 from cspdocs.document.nodes import (
-    Contents,
-    ContentsEntry,
-    Definition,
-    DefinitionList,
+    Cell,
     Emphasis,
+    Heading,
     Inline,
     LineBreak,
     Link,
+    List,
+    ListItem,
     Paragraph,
+    Quote,
+    Row,
     StatusMark,
     Strong,
+    Table,
     Text,
+    Unfilled,
 )
 from cspdocs.document.styles import Style
-from cspdocs.layout.paged import Element, PlacedRule
-from cspdocs.layout.paragraphs import lay_contents, lay_text
+from cspdocs.layout.paged import Element, PlacedFill, PlacedRule
+from cspdocs.layout.paragraphs import lay_text, lay_words
 from cspdocs.layout.strips import Strip
-from cspdocs.units import Length, pt
+from cspdocs.units import pt
+from cspdocs.values import evolve
 from sheets import (
     LEFT,
     SIZE,
@@ -207,116 +212,84 @@ def test_a_tab_is_printed_as_a_space() -> None:
     assert paged.diagnostics == ()
 
 
-# ---- contents
+# ---- words still to be filled in
 
 
-def contents(*titles: str, page: str = "{number}", level: int = 1) -> Contents:
-    return Contents(tuple(ContentsEntry((Text(title),), title.lower(), level) for title in titles), page)
+def test_words_still_to_be_filled_in_stand_on_a_ground_of_their_own_in_letters_of_their_own() -> None:
+    sheet = evolve(make_sheet(styled(colour="#ffffff")), unfilled_text="#111111", unfilled_fill="#ffee00")
+    page = lay(Paragraph((Text("by "), Unfilled((Text("XX"),)), Text(" people"))), sheet=sheet).pages[0]
+    words = find(page, "XX")
+    (ground,) = (item for item in page.items if isinstance(item, PlacedFill))
+    assert (words.colour, find(page, "people").colour) == ("#111111", "#ffffff")
+    assert (ground.x, ground.width, ground.colour) == (words.x, words.width, "#ffee00")
+    assert ground.y < words.baseline < ground.y + ground.height
+    assert ground.height == pytest.approx((face().ascent + face().descent) * SIZE)
 
 
-def test_the_number_of_a_contents_entry_ends_at_the_right_margin() -> None:
-    (strip,) = lay_contents(contents("Aims"), column(), setting(page_of={"aims": 12}), Element("Sect"))
-    number = strip.items[-1]
-    assert number.text == "12"
-    assert number.x == pytest.approx(RIGHT - width_of("12"))
+def test_each_line_of_them_has_its_ground_and_they_may_be_strong_and_lead_somewhere() -> None:
+    words = Unfilled((Strong((Text("to be completed " * 6),)), Link((Text("later"),), "https://ex.am")))
+    page = lay(Paragraph((words,))).pages[0]
+    texts = texts_of(page)
+    grounds = [item for item in page.items if isinstance(item, PlacedFill)]
+    assert len(grounds) == len(texts) > 2
+    assert {text.colour for text in texts} == {make_sheet().unfilled_text}
+    assert [link.text for link in page.links] == ["later"]
 
 
-def test_dots_fill_the_space_between_an_entry_and_its_number_and_are_decoration() -> None:
-    (strip,) = lay_contents(contents("Aims"), column(), setting(page_of={"aims": 12}), Element("Sect"))
-    title, dots, number = strip.items
-    assert set(dots.text) == {"."}
-    assert dots.element is None
-    assert title.x + title.width < dots.x
-    assert dots.x + width_of(dots.text) < number.x
-    gap = number.x - title.x - title.width
-    assert width_of(dots.text) > gap - 2 * SIZE
+# ---- numbers and anchors
 
 
-def test_a_contents_entry_leads_to_its_heading_from_its_words_and_its_number() -> None:
-    parent = Element("Sect")
-    (strip,) = lay_contents(contents("Aims", page="Page {number}"), column(), setting(page_of={"aims": 3}), parent)
-    assert [(link.target, link.text) for link in strip.links] == [("#aims", "Aims"), ("#aims", "Page 3")]
-    assert roles(parent)[:3] == ["Sect", "TOC", "TOCI"]
+def numbered(text: str, number: str, style: str = "Body") -> Paragraph:
+    return Paragraph((Text(text),), style, number=number)
 
 
-def test_at_a_left_tab_stop_all_numbers_begin_at_one_place() -> None:
-    entries = contents("Aims", "A longer title", level=2)
-    strips = lay_contents(entries, column(), setting(page_of={"aims": 3, "a longer title": 14}), Element("Sect"))
-    assert [strip.items[-1].x for strip in strips] == pytest.approx([LEFT + 180] * 2)
+def test_a_number_hangs_at_the_left_of_the_words_on_all_lines() -> None:
+    page = lay(numbered("word " * 60, "1.1")).pages[0]
+    number, *lines = texts_of(page)
+    assert (number.text, number.x) == ("1.1 ", LEFT)
+    assert {line.x for line in lines} == {LEFT + 3 * SIZE}
+    assert len(lines) > 1
+    assert all(line.width <= TEXT_WIDTH - 3 * SIZE for line in lines)
 
 
-@pytest.mark.parametrize("level", [1, 2])
-def test_a_title_of_several_lines_leaves_room_for_its_number(level: int) -> None:
-    title = " ".join(["partnership"] * 12)
-    strips = lay_contents(contents(title, level=level), column(), setting(page_of={title: 128}), Element("Sect"))
-    words, number = strips[-1].items[0], strips[-1].items[-1]
-    assert number.text == "128"
-    assert number.x + number.width <= RIGHT + 1e-6
-    assert words is number or words.x + words.width < number.x
-    assert all(text.x + text.width <= RIGHT + 1e-6 for strip in strips for text in strip.items)
+def test_numbers_of_headings_and_paragraphs_leave_words_at_one_line() -> None:
+    heading = Heading((Text("Aims"),), 1, "aims", "1")
+    page = lay(heading, numbered("walk", "1.1"), numbered("talk", "1.2")).pages[0]
+    assert {find(page, word).x for word in ("Aims", "walk", "talk")} == {LEFT + 3 * SIZE}
 
 
-def test_the_words_around_a_page_number_are_drawn_as_far_as_the_face_has_them() -> None:
-    known = setting(page_of={"aims": 3})
-    (strip,) = lay_contents(contents("Aims", page="🚌 {number}"), column(), known, Element("Sect"))
-    assert strip.items[-1].text == "\ufffd 3"
-    assert [finding.code for finding in known.diagnostics] == ["missing-glyph"]
+def test_an_indented_style_has_its_number_at_its_indent() -> None:
+    page = lay(numbered("word", "1", "Quote"), sheet=make_sheet(Style(name="Quote", size=pt(SIZE), indent=pt(20)))).pages[0]
+    assert (find(page, "1 ").x, find(page, "word").x) == (LEFT + 20, LEFT + 20 + 3 * SIZE)
 
 
-# ---- definitions
+@pytest.mark.parametrize("align", ["centre", "right"])
+def test_where_text_is_not_set_from_the_left_a_number_stands_in_its_line(align: str) -> None:
+    page = lay(numbered("word", "1.1", "Title"), sheet=make_sheet(Style(name="Title", size=pt(SIZE), align=align))).pages[0]
+    number, word = texts_of(page)
+    assert word.x == pytest.approx(number.x + width_of("1.1 "))
 
 
-def glossary(term: str, *meaning: Inline) -> DefinitionList:
-    return DefinitionList((Definition((Text(term),), meaning),))
+def test_however_narrow_the_column_a_number_leaves_room_for_a_few_words() -> None:
+    strips = lay_words(numbered("word " * 9, "Appendix A"), styled(), column(80), setting(), Element("P"))
+    assert all(item.x + item.width <= LEFT + 81 for strip in strips for item in strip.items)
 
 
-def test_a_meaning_stands_beside_its_term_from_the_tab_stop_on() -> None:
-    page = lay(glossary("ASB", Text("Anti-social behaviour, such as noise or litter in the street"))).pages[0]
-    term, first, second = texts_of(page)
-    assert (term.text.strip(), term.face.name, term.x) == ("ASB", "Arimo-Bold", LEFT)
-    assert (first.x, second.x) == pytest.approx((LEFT + 80, LEFT + 80))
-    assert first.baseline == term.baseline
-    assert second.baseline - first.baseline == pytest.approx(line_height())
+def test_a_number_is_read_before_the_words_as_one_heading() -> None:
+    paged = lay(Heading((Text("Aims"),), 1, "aims", "2.1"), numbered("walk", "2.1.1"))
+    assert roles(paged.structure) == ["Document", "Sect", "H1", "Lbl", "P", "Lbl"]
+    assert [entry.title for entry in paged.outline] == ["2.1 Aims"]
 
 
-def test_a_term_wider_than_the_tab_stop_moves_its_meaning_aside() -> None:
-    page = lay(glossary("Community Trigger", Text("A right"))).pages[0]
-    term, meaning = texts_of(page)
-    assert meaning.x > term.x + width_of("Community Trigger", "Bold")
-    assert meaning.baseline == term.baseline
+def test_a_number_without_words_is_printed() -> None:
+    assert lines_of(lay(Paragraph((), number="1.1")).pages[0]) == ["1.1"]
 
 
-def test_a_term_that_fills_its_line_has_its_meaning_on_the_next() -> None:
-    term = "Community Safety Partnership of the borough"
-    page = lay(glossary(term, Text("A group of agencies that work together to make places safer"))).pages[0]
-    first, *meaning = texts_of(page)
-    assert first.text.strip() == term
-    assert all(text.baseline > first.baseline for text in meaning)
-    assert all(text.x == pytest.approx(LEFT + 80) for text in meaning)
-    assert all(text.x + text.width <= RIGHT + 1e-6 for text in meaning)
-
-
-def test_a_term_and_its_meaning_are_read_as_two_words() -> None:
-    term, meaning = texts_of(lay(glossary("ASB", Text("Noise"))).pages[0])
-    assert term.text + meaning.text == "ASB Noise"
-
-
-def test_a_meaning_may_have_line_breaks_and_soft_hyphens() -> None:
-    page = lay(glossary("ASB", Text("Anti\u00adsocial"), LineBreak(), Text("behaviour"))).pages[0]
-    assert [text.text.strip() for text in texts_of(page)] == ["ASB", "Antisocial", "behaviour"]
-
-
-def test_an_empty_term_or_meaning_does_no_harm() -> None:
-    assert lines_of(lay(glossary("", Text("Noise"))).pages[0]) == ["Noise"]
-    assert lines_of(lay(glossary("ASB")).pages[0]) == ["ASB"]
-
-
-def test_a_tab_stop_outside_a_narrow_column_keeps_the_meaning_inside() -> None:
-    sheet = make_sheet(Style(name="Definition", size=pt(SIZE), tab=pt(500)))
-    page = lay(glossary("ASB", Text("Anti-social behaviour, such as noise")), sheet=sheet).pages[0]
-    assert all(text.x + text.width <= RIGHT + 1e-6 for text in texts_of(page))
-
-
-def test_a_tab_measured_from_the_right_edge_is_negative() -> None:
-    sheet = make_sheet(Style(name="Definition", size=pt(SIZE), tab=Length(-pt(60))))
-    assert find(lay(glossary("ASB", Text("Noise")), sheet=sheet).pages[0], "Noise").x == pytest.approx(RIGHT - 60)
+def test_a_paragraph_can_be_led_to_wherever_it_stands() -> None:
+    named = [Paragraph((Text(f"word {number}"),), anchor=f"note-{number}") for number in range(4)]
+    in_cell = Table((pt(100),), (), (Row((Cell((named[2],)),)),))
+    paged = lay(named[0], List((ListItem((named[1],)),)), in_cell, Quote((named[3],)))
+    assert sorted(paged.anchors) == ["note-0", "note-1", "note-2", "note-3"]
+    for number in range(4):
+        found = find(paged.pages[0], f"word {number}")
+        assert paged.anchors[f"note-{number}"].y < found.baseline < paged.anchors[f"note-{number}"].y + line_height()

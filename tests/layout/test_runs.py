@@ -4,15 +4,25 @@ import json
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve
-
-from cspdocs.document.nodes import Abbreviation, Emphasis, Foreign, Inline, LineBreak, Link, StatusMark, Strong, Text
+from cspdocs.document.nodes import (
+    Abbreviation,
+    Emphasis,
+    Foreign,
+    Inline,
+    LineBreak,
+    Link,
+    StatusMark,
+    Strong,
+    Text,
+    Value,
+)
 from cspdocs.document.styles import StyleSheet
 from cspdocs.layout.fonts import Faces
 from cspdocs.layout.paged import Element
 from cspdocs.layout.runs import spans_of
 from cspdocs.layout.spans import FORCED_BREAK, Span
 from cspdocs.layout.strips import Setting
+from cspdocs.values import evolve
 from sheets import ARIMO, make_sheet
 
 
@@ -56,6 +66,20 @@ def test_words_in_another_language_and_abbreviations_get_elements_of_their_own()
     welsh, short = paragraph.children
     assert [span.element for span in found] == [welsh, short]
     assert (welsh.role, welsh.language, short.role, short.expansion) == ("Span", "cy", "Span", "Anti-social behaviour")
+
+
+def test_a_value_is_printed_as_if_its_words_stood_there_alone() -> None:
+    paragraph = Element("P")
+    value = Value((Text("492"),), "figures/asb/value")
+    assert spans(Text("In "), value, Text(" calls"), element=paragraph) == spans(Text("In 492 calls"), element=paragraph)
+    assert [span.text for span in spans(value, LineBreak(), value)] == ["492", FORCED_BREAK, "492"]
+    assert faces(spans(Strong((Text("a "), value)), value)) == [("a 492", "Arimo-Bold"), ("492", "Arimo-Regular")]
+
+
+def test_a_value_is_the_place_of_what_is_amiss_in_it() -> None:
+    place = setting(make_sheet())
+    spans_of((Value((Text("\u4e2d"),), "figures/asb/value"),), place.sheet.styles["Body"], place, None, "sections/a")
+    assert [finding.path for finding in place.diagnostics] == ["figures/asb/value"]
 
 
 def test_decoration_gets_no_elements() -> None:

@@ -3,12 +3,12 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from attrs import evolve
 
 from cspdocs.document.nodes import Cell, Grid, Link, Paragraph, Row, Table, Text
 from cspdocs.document.styles import Style, TableStyle
 from cspdocs.layout.paged import Element, Page, PagedDocument, PlacedFill, PlacedRule
 from cspdocs.units import pt
+from cspdocs.values import evolve
 from sheets import (
     LEFT,
     PAGE_LINES,
@@ -127,6 +127,13 @@ def test_headers_and_bands_have_the_fills_of_the_style_and_cells_may_have_their_
     own = Row((cell("mine", span=2, fill="#123456"),), band=True)
     page = lay(table(band, row("a", "b"), own, row("c", "d"), header=("One", "Two"))).pages[0]
     assert [fill.colour for fill in fills_on(page)] == ["#dddddd", "#dddddd", "#eeeeee", "#123456"]
+
+
+def test_a_band_inside_another_has_no_fill_and_a_sum_has_that_of_bands() -> None:
+    inner = Row((cell("Issue", span=2),), band=2)
+    total = Row((cell("Total"), cell("9")), total=True)
+    page = lay(table(inner, row("a", "b"), total)).pages[0]
+    assert [(fill.colour, fill.y > FIRST) for fill in fills_on(page)] == [("#eeeeee", True)] * 2
 
 
 def test_a_cell_may_hold_any_block() -> None:
@@ -323,6 +330,14 @@ def test_a_band_stays_with_the_row_below_it() -> None:
     assert first_words(paged)[1] == ["Priority", "cd"]
 
 
+def test_a_row_that_goes_on_with_another_stays_with_it() -> None:
+    joined = Row((cell("Progress", span=2),), joined=True)
+    paged = lay(table(*many(17), row("a", "b"), joined, row("e", "f")))
+    assert [lines[-1] for lines in first_words(paged)] == ["Progress", "ef"]
+    paged = lay(table(*many(18), row("a", "b"), joined))
+    assert first_words(paged)[1] == ["ab", "Progress"]
+
+
 def test_the_header_stands_once_above_a_long_first_row() -> None:
     long = Row((cell(*[f"x{number}." for number in range(2 * PAGE_LINES)]), cell("y")))
     paged = lay(table(long, header=("One", "Two")))
@@ -374,3 +389,35 @@ def test_a_grid_of_several_pages_keeps_its_rows_whole_and_ruled() -> None:
     paged = lay(grid(100))
     assert [level_rules(page)[0] for page in paged.pages] == [TOP, TOP]
     assert all_words(paged) == "".join(f"e{number}." for number in range(100))
+
+
+# ---- totals
+
+
+def total(*texts: str) -> Row:
+    return Row(tuple(cell(text) for text in texts), total=True)
+
+
+def test_a_total_has_the_ground_of_a_band_and_its_words_say_what_the_sums_are() -> None:
+    paged = lay(table(row("2024", "3"), total("All", "3")))
+    grounds = fills_on(paged.pages[0])
+    assert {ground.colour for ground in grounds} == {"#eeeeee"}
+    assert {round(ground.y, 3) for ground in grounds} == {round(FIRST + ROW, 3)}
+    said = [(element.role, element.scope) for element in below(paged.structure) if element.role in ("TH", "TD")]
+    assert said == [("TD", ""), ("TD", ""), ("TH", "Row"), ("TD", "")]
+
+
+def test_a_total_never_stands_alone_at_the_head_of_a_page() -> None:
+    rows = [row(f"R{number}", "x") for number in range(int((PAGE_LINES * line_height() + 1) / ROW))]
+    paged = lay(table(*rows, total("All", "x")))
+    assert len(paged.pages) == 2
+    assert [text.text for text in texts_of(paged.pages[1])] == [
+        rows[-1].cells[0].content[0].content[0].text,
+        "x",
+        "All",
+        "x",
+    ]
+
+
+def test_a_table_of_a_total_alone_is_laid_out() -> None:
+    assert lines_of(lay(table(total("All", "3"))).pages[0]) == ["All3"]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from cspdocs.backends.base import Output, RenderOptions
 from cspdocs.backends.pdf.package import write_pdf
 from cspdocs.document.nodes import Document
+from cspdocs.values import frozen
 
 
 @frozen

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import Final, assert_never
-
-from attrs import Factory, define
+from typing import Final, TypeAlias, assert_never
 
 from cspdocs.backends.pdf.pictures import Pictures
+from cspdocs.backends.pdf.shapes import rgb, write_shape, written
 from cspdocs.backends.pdf.text import TextEncoder
-from cspdocs.layout.paged import Element, Page, PlacedFill, PlacedImage, PlacedRule, PlacedText
+from cspdocs.layout.paged import Element, Page, PlacedDrawing, PlacedFill, PlacedImage, PlacedRule, PlacedText
+from cspdocs.values import define, field
 
-_INSIDE_TEXT: Final = {"Link", "Span"}
+Read: TypeAlias = PlacedText | PlacedImage | PlacedDrawing
+"""What has a place in the order of reading."""
+
+_INSIDE_TEXT: Final = {"Lbl", "Link", "Span"}
 
 
 @define
@@ -21,7 +24,7 @@ class PageContent:
 
     operators: bytes
     owners: list[Element]
-    pictures: dict[str, int] = Factory(dict)
+    pictures: dict[str, int] = field(factory=dict)
     """Name to object number of the pictures that the page shows."""
 
 
@@ -34,10 +37,10 @@ def write_content(page: Page, order: Mapping[Element, int], encoder: TextEncoder
     writer = _Writer(page.height, encoder, pictures)
     fills: list[PlacedFill] = []
     rules: list[PlacedRule] = []
-    drawn: list[PlacedText | PlacedImage] = []
+    drawn: list[Read] = []
     for item in page.items:
         match item:
-            case PlacedText() | PlacedImage():
+            case PlacedText() | PlacedImage() | PlacedDrawing():
                 drawn.append(item)
             case PlacedRule():
                 rules.append(item)
@@ -47,10 +50,13 @@ def write_content(page: Page, order: Mapping[Element, int], encoder: TextEncoder
                 assert_never(item)
     writer.decorate(fills, _joined(rules))
     for item in _ordered(drawn, order):
-        if isinstance(item, PlacedText):
-            writer.text(item)
-        else:
-            writer.picture(item)
+        match item:
+            case PlacedText():
+                writer.text(item)
+            case PlacedImage():
+                writer.picture(item)
+            case _:
+                writer.drawing(item)
     return writer.finish()
 
 
@@ -65,7 +71,7 @@ def reading_order(structure: Element) -> dict[Element, int]:
     return order
 
 
-def _ordered(drawn: list[PlacedText | PlacedImage], order: Mapping[Element, int]) -> list[PlacedText | PlacedImage]:
+def _ordered(drawn: list[Read], order: Mapping[Element, int]) -> list[Read]:
     places: list[int] = []
     for item in drawn:
         # Decoration stays where it was put.
@@ -96,14 +102,15 @@ class _Writer:
         for x, y, width, height, colour in fills:
             if colour != self._colour:
                 self._fill_colour(colour)
-            self._out.append(b"%s %s %s %s re f" % (_n(x), _n(self._height - y - height), _n(width), _n(height)))
+            bottom = written(self._height - y - height)
+            self._out.append(b"%s %s %s %s re f" % (written(x), bottom, written(width), written(height)))
         pen: tuple[float, str] | None = None
         for rule in rules:
             if pen != (rule.width, rule.colour):
                 pen = (rule.width, rule.colour)
-                self._out.append(b"%s w %s RG" % (_n(rule.width), _rgb(rule.colour)))
+                self._out.append(b"%s w %s RG" % (written(rule.width), rgb(rule.colour)))
             start, end = (self._height - rule.y1, self._height - rule.y2)
-            self._out.append(b"%s %s m %s %s l S" % (_n(rule.x1), _n(start), _n(rule.x2), _n(end)))
+            self._out.append(b"%s %s m %s %s l S" % (written(rule.x1), written(start), written(rule.x2), written(end)))
         self._out.append(b"EMC")
 
     def text(self, item: PlacedText) -> None:
@@ -122,7 +129,7 @@ class _Writer:
         for font, chunk in self._encoder.encode(text, face):
             if (font, size) != self._font:
                 self._font = (font, size)
-                self._out.append(b"%s %s Tf" % (font, _n(size)))
+                self._out.append(b"%s %s Tf" % (font, written(size)))
             self._out.append(b"(%s) Tj" % chunk)
 
     def picture(self, item: PlacedImage) -> None:
@@ -133,8 +140,25 @@ class _Writer:
         # PDF/UA-1 (7.3) knows no picture without words: one that has none is decoration.
         self._begin(item.element if item.element and item.element.alt else None, "Figure")
         bottom = self._height - item.y - item.height
-        matrix = b"%s 0 0 %s %s %s cm" % (_n(item.width), _n(item.height), _n(item.x), _n(bottom))
+        matrix = b"%s 0 0 %s %s %s cm" % (written(item.width), written(item.height), written(item.x), written(bottom))
         self._out.append(b"q %s /%s Do Q" % (matrix, name.encode()))
+        self.close()
+
+    def drawing(self, item: PlacedDrawing) -> None:
+        """A vector picture: its shapes and labels in their order, one piece of marked content."""
+        self.close()
+        self._begin(item.element, "Figure")
+        for shape in item.shapes:
+            if isinstance(shape, PlacedText):
+                self._out.append(b"BT")
+                self._in_text = True
+                self.text(shape._replace(x=item.x + shape.x, baseline=item.y + shape.baseline))
+                self._out.append(b"ET")
+                self._in_text = False
+            else:
+                self._out.append(b"q")
+                self._out += write_shape(shape, item.x, self._height - item.y)
+                self._out.append(b"Q")
         self.close()
 
     def close(self) -> None:
@@ -163,7 +187,7 @@ class _Writer:
 
     def _fill_colour(self, colour: str) -> None:
         self._colour = colour
-        self._out.append(b"%s rg" % _rgb(colour))
+        self._out.append(b"%s rg" % rgb(colour))
 
 
 def _joined(rules: Iterable[PlacedRule]) -> list[PlacedRule]:
@@ -183,13 +207,3 @@ def _joined(rules: Iterable[PlacedRule]) -> list[PlacedRule]:
         else:
             joined.append(rule)
     return joined
-
-
-def _n(number: float) -> bytes:
-    """A number with two decimals, as short as it can be written."""
-    return (b"%.2f" % number).rstrip(b"0").rstrip(b".")
-
-
-def _rgb(colour: str) -> bytes:
-    """`#rrggbb` as three numbers between 0 and 1."""
-    return b" ".join((b"%.3f" % (int(colour[start : start + 2], 16) / 255)).rstrip(b"0").rstrip(b".") for start in (1, 3, 5))

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 from urllib.parse import quote
 
-from attrs import frozen
-
 from cspdocs.backends.pdf.content import PageContent, reading_order, write_content
 from cspdocs.backends.pdf.file import PdfFile, text_string
 from cspdocs.backends.pdf.metadata import write_information, write_metadata, write_output_intent
@@ -16,6 +14,7 @@ from cspdocs.backends.pdf.structure import Link, write_structure
 from cspdocs.backends.pdf.text import TextEncoder
 from cspdocs.document.nodes import Document
 from cspdocs.layout.paged import Destination, Element, OutlineEntry, Page, PagedDocument, PlacedLink
+from cspdocs.values import frozen
 
 _URI_CHARACTERS: Final = "!#$%&*+,-./:;=?@[]_~'"
 """What stands in an address as it is: everything that RFC 3986 knows but the brackets that end a PDF string."""

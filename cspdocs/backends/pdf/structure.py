@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from cspdocs.backends.pdf.content import PageContent
 from cspdocs.backends.pdf.file import PdfFile, text_string
-from cspdocs.layout.paged import Element, PagedDocument, PlacedImage
+from cspdocs.layout.paged import Element, PagedDocument, PlacedDrawing, PlacedImage
 
 _KEPT_EMPTY: Final = {"TBody", "TR", "TH", "TD"}
 """Elements that stand in the tree even when nothing is in them, so that every row has all its cells, and a table that has
@@ -177,7 +177,7 @@ def _picture_boxes(paged: PagedDocument) -> dict[Element, bytes]:
     boxes: dict[Element, bytes] = {}
     for page in paged.pages:
         for item in page.items:
-            if isinstance(item, PlacedImage) and item.element:
+            if isinstance(item, PlacedImage | PlacedDrawing) and item.element:
                 bottom = page.height - item.y - item.height
                 box = (item.x, bottom, item.x + item.width, bottom + item.height)
                 boxes[item.element] = b" ".join(b"%.2f" % edge for edge in box)

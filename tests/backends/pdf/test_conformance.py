@@ -11,24 +11,26 @@ from typing import Final, NamedTuple
 import pikepdf
 import pymupdf
 import pytest
-from attrs import frozen
 from hypothesis import HealthCheck, Phase, given, settings
 
 import judges
 from cspdocs.backends.base import RenderOptions
 from cspdocs.backends.pdf import BACKEND
 from cspdocs.backends.pdf.file import PdfFile
-from cspdocs.document.nodes import Abbreviation, Document, Figure, Foreign, Heading, Text
+from cspdocs.document.drawing import Drawing, Label, Rectangle
+from cspdocs.document.nodes import Abbreviation, Box, Cell, Document, Figure, Foreign, Heading, Link, Paragraph, Row, Text
 from cspdocs.document.styles import StyleSheet
 from cspdocs.document.walk import document_texts, plain_text
 from cspdocs.pipeline import Prepared, prepare, prepare_file
 from cspdocs.starter import start_plan
 from cspdocs.units import pt
+from cspdocs.values import frozen
 from documents import documents
-from every_node import ADDRESS, KINDS, WRAPPED, dated, every_node, every_sheet, nodes_in
+from every_node import ADDRESS, KINDS, WRAPPED, dated, every_node, every_sheet
 from published_plan import LAYOUT, oracle, published_plan
 from reading import assert_reads
-from sheets import document, head, make_sheet, picture, table
+from sending import nodes_in
+from sheets import document, head, make_sheet, picture, row, say, table
 
 PLANS: Final = sorted((judges.ROOT / "examples").glob("*/plan.yaml"))
 FLAVOURS: Final = ("ua1", "2a")
@@ -46,7 +48,7 @@ DAMAGE: Final = {
     "7.18.5-1": (b"/StructParent ", b"/Unknown "),
 }
 """A rule of PDF/UA-1, and what has to be replaced in a sound file to break it."""
-BESIDE_TEXTS: Final = r"[•◦▪]|\d+\.|tudalen\d+|Page\d+"
+BESIDE_TEXTS: Final = r"[•◦▪]|\d+\.|(?:tudalen|Page)?\d+"
 """What a reader hears that is no text of the tree: the labels of lists, and the numbers of pages in the contents."""
 
 
@@ -284,8 +286,52 @@ def test_cells_over_several_columns_say_so(pdf: pikepdf.Pdf) -> None:
 def test_every_picture_that_is_not_decoration_has_its_words(pdf: pikepdf.Pdf) -> None:
     pictures = [node for node in nodes_in(every_node()) if isinstance(node, Figure)]
     said = [str(element.Alt) for element in elements(pdf, "Figure")]
-    assert said == [figure.alt for figure in pictures if figure.alt]
+    assert said == [figure.description for figure in pictures if figure.description]
     assert len(said) < len(pictures)
+
+
+def test_the_labels_of_a_drawing_are_text_of_its_figure() -> None:
+    chart = Drawing(90.0, 40.0, (Rectangle(0.0, 0.0, 9.0, 9.0, "#1f4e79"), Label("one", 0.0, 9.0), Label("two", 0.0, 20.0)))
+    made = document(Figure(chart, pt(90), "A chart", (Text("caption"),)))
+    with opened(made) as found:
+        (figure,) = elements(found, "Figure")
+        (page,) = found.pages
+        drawn = [str(operator) for _, operator in pikepdf.parse_content_stream(page)]
+        assert (str(figure.Alt), "/XObject" in page.Resources) == ("A chart", False)
+        assert [float(edge) for edge in figure.A.BBox][2:] == [
+            130.0,
+            pytest.approx(float(page.MediaBox[3]) - 40.0, abs=0.01),
+        ]
+    assert [operator for operator in drawn if operator in ("BDC", "f", "Tj", "EMC")][:5] == ["BDC", "f", "Tj", "Tj", "EMC"]
+
+
+def test_a_number_is_the_label_of_its_heading() -> None:
+    with opened(document(Heading((Text("Aims"),), 1, "aims", "2.1"))) as found:
+        (heading,) = elements(found, "H1")
+        label, *words = kids(heading)
+        assert (str(label.S), len(words)) == ("/Lbl", 1)
+        assert [str(entry.Title) for entry in (found.Root.Outlines.First,)] == ["2.1 Aims"]
+
+
+def test_a_box_is_a_section_around_what_stands_in_it() -> None:
+    with opened(document(Box((head("Our story", 2), say("It went well.")), origin="sections/a"))) as found:
+        around = elements(found, "Sect")[1]
+        assert [str(kid.S) for kid in kids(around)] == ["/H1", "/P"]
+
+
+def test_the_words_of_a_total_head_their_row() -> None:
+    summed = Row((Cell((say("All"),)), Cell((say("3"),))), total=True)
+    with opened(document(table(row("2024", "3"), summed, header=("Year", "Sum")))) as found:
+        cells = elements(found, "TH", "TD")
+        assert [str(cell.S) for cell in cells] == ["/TH", "/TH", "/TD", "/TD", "/TH", "/TD"]
+        assert str(cells[4].A.Scope) == "/Row"
+
+
+def test_a_link_leads_to_a_paragraph() -> None:
+    made = document(Paragraph((Link((Text("1"),), "#note"),)), Paragraph((Text("a note"),), anchor="note"))
+    with opened(made) as found:
+        (link,) = found.pages[0].Annots
+        assert float(link.Dest[3]) < float(found.pages[0].MediaBox[3]) - 40 - 10
 
 
 def test_a_picture_that_nobody_described_is_decoration() -> None:
@@ -311,7 +357,7 @@ def test_abbreviations_and_words_in_other_languages_are_explained(pdf: pikepdf.P
 
 def test_headings_begin_at_the_first_level_and_skip_none(pdf: pikepdf.Pdf) -> None:
     found = [int(str(element.S)[2:]) for element in elements(pdf, "H1", "H2", "H3")]
-    assert found == [1, 2, 2, 1, 1, 1]
+    assert found == [1, 2, 2, 1, 1, 1, 1, 1, 2, 2, 1, 1, 2, 3, 1]
 
 
 def test_a_heading_with_nothing_in_it_counts_for_nothing() -> None:
@@ -378,8 +424,10 @@ def test_pages_are_labelled_as_they_are_numbered(made: Made) -> None:
 def test_bookmarks_are_nested_as_the_headings_are(made: Made) -> None:
     with pymupdf.open(made.sound["every node"]) as pdf:
         found = [(level, title) for level, title, _ in pdf.get_toc()]
-    names = ("Aims", "Deep", "Words", "Pictures", "Actions", "Members")
-    assert found == list(zip((1, 2, 2, 1, 1, 1), names, strict=True))
+    levels = (1, 2, 2, 1, 1, 1, 1, 1, 2, 2, 1, 1, 2, 2, 1)
+    names = ("Aims", "Deep", "Words", "Pictures", "Actions", "Members", "Fields & more", "1 Numbers", "1.2 Inner", "Between")
+    boxed = ("Appendix A Sources", "2 Boxes", "A story", "Our vision", "Drawings")
+    assert found == list(zip(levels, (*names, *boxed), strict=True))
 
 
 @pytest.mark.parametrize("name", ["every node", "every node, dated"])

@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pymupdf
 import pytest
-from attrs import evolve
 from hypothesis import given, settings
 
 import judges
@@ -39,6 +38,7 @@ from cspdocs.document.styles import PageGeometry, StyleSheet, TableStyle
 from cspdocs.document.walk import document_texts
 from cspdocs.layout.fonts import SUBSTITUTES
 from cspdocs.units import pt
+from cspdocs.values import evolve
 from documents import documents, texts
 from sheets import (
     LEFT,
