@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import evolve
-
+from cspdocs.backends.docx.fieldblocks import write_fields
 from cspdocs.backends.docx.paragraphs import paragraph
 from cspdocs.backends.docx.pictures import write_picture
+from cspdocs.backends.docx.places import Place
 from cspdocs.backends.docx.runs import write_runs
 from cspdocs.backends.docx.story import Story
-from cspdocs.backends.docx.stylebook import Frame, Place
+from cspdocs.backends.docx.stylebook import Frame
 from cspdocs.backends.docx.tables import WriteBlocks, estimated_height
 from cspdocs.document.beside import GAP, passages
 from cspdocs.document.nodes import Block, Figure, Paragraph
 from cspdocs.units import Length
+from cspdocs.values import evolve
 
 _FRAMED: Final = '<w:framePr w:wrap="around"/>'
 """Says that a paragraph stands in the frame of its style; LibreOffice before 7.6 does not take the style's word alone."""
@@ -55,17 +56,20 @@ def _write_beside(
 
     What must stand below the picture is kept there by a paragraph, unless it is far below in any case.
     """
-    written: list[str] = []
     room = evolve(place, width=Length(place.width - figure.width - GAP))
     reached = 0.0
-    for block in text:
+
+    def write(_: int, block: Block) -> list[str]:
+        nonlocal reached
         here = place
         if reached < height:
-            reached += estimated_height((block,), room, story.options.sheet)
+            reached += estimated_height((block,), room, story.book.sheet)
             here = evolve(place, beside=True, kept=reached < height)
         else:
-            reached += estimated_height((block,), place, story.options.sheet)
-        written += write_blocks((block,), here, story)
+            reached += estimated_height((block,), place, story.book.sheet)
+        return write_blocks((block,), here, story)
+
+    written = write_fields(text, story, write)
     if reached < _SURELY * height:
         written.append(paragraph(story.book.clearing(), _CLEAR))
     return written
@@ -91,4 +95,4 @@ def _estimated_height(figure: Figure, place: Place, story: Story) -> float:
     if not figure.caption:
         return figure.height
     caption = Paragraph(figure.caption, "Caption")
-    return figure.height + estimated_height((caption,), evolve(place, width=figure.width), story.options.sheet)
+    return figure.height + estimated_height((caption,), evolve(place, width=figure.width), story.book.sheet)

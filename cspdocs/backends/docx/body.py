@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import assert_never
-
-from attrs import evolve
+from typing import Final, assert_never
 
 from cspdocs.backends.docx.beside import write_passages
+from cspdocs.backends.docx.boxes import write_box
 from cspdocs.backends.docx.contents import write_contents
+from cspdocs.backends.docx.fieldblocks import write_fields
 from cspdocs.backends.docx.namespaces import DECLARATION, WP, A, R, W
 from cspdocs.backends.docx.numbering import DEEPEST
 from cspdocs.backends.docx.paragraphs import SEPARATOR, paragraph
 from cspdocs.backends.docx.pictures import write_picture
-from cspdocs.backends.docx.runs import write_runs
+from cspdocs.backends.docx.places import Place
+from cspdocs.backends.docx.runs import write_field, write_runs
 from cspdocs.backends.docx.sections import close_section, section_properties
 from cspdocs.backends.docx.story import STRONG, Story
-from cspdocs.backends.docx.stylebook import Place
 from cspdocs.backends.docx.tables import write_grid, write_table
+from cspdocs.document.boxes import list_step, style_inside
 from cspdocs.document.nodes import (
     Block,
+    Box,
     Contents,
     Definition,
     DefinitionList,
@@ -36,6 +38,9 @@ from cspdocs.document.nodes import (
     Table,
 )
 from cspdocs.units import Length
+from cspdocs.values import evolve
+
+_TAB: Final = "<w:r><w:tab/></w:r>"
 
 
 def write_document(document: Document, story: Story) -> str:
@@ -59,24 +64,30 @@ def write_blocks(blocks: Sequence[Block], place: Place, story: Story) -> list[st
 
     Each table is followed by the paragraph that keeps it apart from what comes next.
     """
-    written: list[str] = []
     last = len(blocks) - 1
-    for number, block in enumerate(blocks):
-        written += _write_block(block, place if number == last else place.before_others, story)
-    return written
+
+    def write(number: int, block: Block) -> list[str]:
+        here = place if number == last else place.before_others
+        if isinstance(block, Box):
+            apart = number < last and isinstance(blocks[number + 1], Box)
+            return write_box(block, here, story, write_blocks, apart=apart)
+        return _write_block(block, here, story)
+
+    return write_fields(blocks, story, write)
 
 
 def _write_block(block: Block, place: Place, story: Story) -> list[str]:
     match block:
-        case Heading(content, anchor=anchor, origin=origin):
-            runs = write_runs(content, story.book.style(block.style), story, origin)
-            return [paragraph(block.style, story.bookmark(anchor, runs))]
-        case Paragraph(content, style, origin=origin):
-            return [write_paragraph(content, style, place, story, origin)]
+        case Heading():
+            return [_write_heading(block, place, story)]
+        case Paragraph(_, style):
+            return [_write_words(block, style, place, story)]
         case List():
             return _write_list(block, place, story)
         case Quote():
             return _write_quote(block, place, story)
+        case Box():
+            return write_box(block, place, story, write_blocks)
         case Figure():
             return _write_figure(block, place, story)
         case Table():
@@ -96,22 +107,48 @@ def _gap(table: Table | Grid, place: Place, story: Story) -> str:
     """The paragraph below a table. Below the last table of a cell there is no white space."""
     if place.closing and place.in_cell:
         return SEPARATOR
-    return paragraph(story.book.gap(story.book.table(table.style)), "")
+    name = story.book.gap(story.book.table(table.style))
+    return paragraph(story.book.placed(name, place) if place.box else name, "")
 
 
 def write_paragraph(content: Sequence[Inline], style: str, place: Place, story: Story, origin: str) -> str:
     """A paragraph in the style that `style` becomes in its place."""
-    name = story.book.placed(style, place)
-    return paragraph(name, write_runs(content, story.book.style(name), story, origin))
+    return _write_words(Paragraph(tuple(content), style, origin=origin), style, place, story)
+
+
+def _write_words(block: Paragraph, style: str, place: Place, story: Story) -> str:
+    """A paragraph that is printed in `style`: its number is Word's to count."""
+    name, properties = story.counting.style(style, block.number)
+    name, properties = story.counting.in_place(name, properties, story.book.placed(name, place))
+    runs = write_field(block.content, story.book.style(name), story, block.origin)
+    return _paragraph(name, story.bookmark(block.anchor, runs), story, properties)
+
+
+def _write_heading(heading: Heading, place: Place, story: Story) -> str:
+    """A heading. Only in a box does its place change how it looks."""
+    style = style_inside(heading, place.box.style) if place.box else heading.style
+    name, properties = story.counting.style(style, heading.number, heading.level)
+    placed = story.book.placed(name, place) if place.box else name
+    if placed != name:
+        story.book.levels[placed] = heading.level
+    name, properties = story.counting.in_place(name, properties, placed)
+    runs = write_field(heading.content, story.book.style(name), story, heading.origin)
+    return _paragraph(name, story.bookmark(heading.anchor, runs), story, properties)
+
+
+def _paragraph(name: str, content: str, story: Story, properties: str = "") -> str:
+    """A paragraph in a style, begun by a tab where the style stands in a box and its text does not begin at the edge."""
+    boxed = story.book.boxed.get(name)
+    return paragraph(name, f"{_TAB}{content}" if boxed and boxed.tabbed else content, properties)
 
 
 def _write_list(listing: List, place: Place, story: Story) -> list[str]:
-    step = story.book.style("List").indent
-    base = Length(place.indent - place.depth * step)
+    step = list_step(story.book.style("List"), boxed=place.box is not None)
+    base, edge = Length(place.indent - place.depth * step), place.box.edge if place.box else None
     if listing.ordered:
-        instance = story.numbering.count(base, depth=place.depth, start=listing.start)
+        instance = story.numbering.count(base, depth=place.depth, start=listing.start, edge=edge)
     else:
-        instance = story.numbering.bullets(base)
+        instance = story.numbering.bullets(base, edge)
     level = min(place.depth, DEEPEST)
     label = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>'
     written: list[str] = []
@@ -126,34 +163,46 @@ def _write_item(item: ListItem, label: str, listing: List, place: Place, story: 
 
     An item that begins with something else has its label on a line of its own, so that the items are counted right.
     """
-    first: Sequence[Inline] = ()
-    name, rest, origin = "Body", item.content, ""
     match item.content:
-        case (Paragraph(content, style, origin=field), *others):
-            first, name, rest, origin = content, style, tuple(others), field
-    if name == "Body":
-        name = "List Number" if listing.ordered else "List Bullet"
-    name = story.book.keeping(story.book.closing(name, place.before_others if rest else place), place)
-    runs = write_runs(first, story.book.style(name), story, origin or listing.origin)
-    inner = evolve(place.inset(story.book.style("List").indent), depth=place.depth + 1)
-    return [paragraph(name, runs, label), *write_blocks(rest, inner, story)]
+        case (Paragraph(number="") as first, *others):
+            rest = tuple(others)
+        case _:
+            first, rest = Paragraph((), origin=listing.origin), item.content
+    step = list_step(story.book.style("List"), boxed=place.box is not None)
+    inner = evolve(place.inset(step), depth=place.depth + 1)
+
+    def write(number: int, block: Block) -> list[str]:
+        if number:
+            return _write_block(block, inner if number == len(rest) else inner.before_others, story)
+        name = first.style
+        if name == "Body":
+            name = "List Number" if listing.ordered else "List Bullet"
+        name = story.book.keeping(story.book.closing(name, place.before_others if rest else place), place)
+        if place.box:
+            name = story.book.boxed_in(name, place.box, listed=True)
+        runs = write_field(first.content, story.book.style(name), story, first.origin or listing.origin)
+        return [paragraph(name, story.bookmark(first.anchor, runs), label)]
+
+    return write_fields((first, *rest), story, write)
 
 
 def _write_quote(quote: Quote, place: Place, story: Story) -> list[str]:
     """The words in the style of quotations, kept together with whose they are in a paragraph below."""
-    written: list[str] = []
     indent = story.book.style("Quote").indent
     last = len(quote.content) - 1
-    for number, block in enumerate(quote.content):
+
+    def write(number: int, block: Block) -> list[str]:
         here = place if number == last and not quote.attribution else place.before_others
         match block:
-            case Paragraph(content, "Body", origin=origin):
+            case Paragraph(_, "Body"):
                 name = "Quote"
                 if quote.attribution and number == last:
                     name = story.book.derive("Quote Attributed", "Quote", space_after=Length(0), keep_with_next=True)
-                written.append(write_paragraph(content, name, here, story, origin))
+                return [_write_words(block, name, here, story)]
             case _:
-                written += write_blocks((block,), here.inset(indent), story)
+                return write_blocks((block,), here.inset(indent), story)
+
+    written = write_fields(quote.content, story, write)
     if quote.attribution:
         written.append(write_paragraph(quote.attribution, "Attribution", place, story, quote.origin))
     return written
@@ -165,7 +214,7 @@ def _write_definition(item: Definition, place: Place, story: Story) -> str:
     strong = STRONG._replace(strong=not style.bold)
     term = write_runs(item.term, style, story, item.origin, strong)
     meaning = write_runs(item.content, style, story, item.origin)
-    return paragraph(name, f"{term}<w:r><w:tab/></w:r>{meaning}")
+    return _paragraph(name, f"{term}{_TAB}{meaning}", story)
 
 
 def _write_figure(figure: Figure, place: Place, story: Story) -> list[str]:
@@ -179,7 +228,7 @@ def _write_figure(figure: Figure, place: Place, story: Story) -> list[str]:
     if figure.caption:
         name = story.book.derive(f"{name} Captioned", name, keep_with_next=True)
     name = story.book.placed(name, place.before_others if figure.caption else place)
-    written = [paragraph(name, write_picture(figure, place, story))]
+    written = [_paragraph(name, write_picture(figure, place, story), story)]
     if figure.caption:
         written.append(write_paragraph(figure.caption, "Caption", place, story, figure.origin))
     return written

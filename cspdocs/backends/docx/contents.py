@@ -5,10 +5,14 @@ from __future__ import annotations
 from cspdocs.backends.docx.links import bookmark_name
 from cspdocs.backends.docx.markup import field
 from cspdocs.backends.docx.paragraphs import paragraph
+from cspdocs.backends.docx.places import Place
 from cspdocs.backends.docx.runs import write_runs
 from cspdocs.backends.docx.story import Story
-from cspdocs.backends.docx.stylebook import SECTION_END, Place
+from cspdocs.backends.docx.stylenames import SECTION_END
 from cspdocs.document.nodes import Contents, ContentsEntry
+from cspdocs.document.numbers import WORDS_GAP, contents_rooms, has_words
+from cspdocs.units import Length
+from cspdocs.values import evolve
 
 
 def write_contents(contents: Contents, place: Place, story: Story) -> str:
@@ -16,6 +20,7 @@ def write_contents(contents: Contents, place: Place, story: Story) -> str:
 
     Its last paragraph only ends the field: when Word renews the list it replaces what stands before.
     """
+    _make_room(contents, story)
     entries = [_entry(entry, contents.page, place, story) for entry in contents.entries]
     depth = max((entry.level for entry in contents.entries), default=1)
     opening = (
@@ -28,13 +33,22 @@ def write_contents(contents: Contents, place: Place, story: Story) -> str:
         style, markup = entries[0]
         paragraphs = [paragraph(style, opening + markup)]
         paragraphs += [paragraph(style, markup) for style, markup in entries[1:]]
-        paragraphs.append(paragraph(SECTION_END, ending))
+        paragraphs.append(paragraph(story.book.placed(SECTION_END, place), ending))
     else:
-        paragraphs = [paragraph(SECTION_END, opening + ending)]
+        paragraphs = [paragraph(story.book.placed(SECTION_END, place), opening + ending)]
     return (
         '<w:sdt><w:sdtPr><w:alias w:val="Contents"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
         f"<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{''.join(paragraphs)}</w:sdtContent></w:sdt>"
     )
+
+
+def _make_room(contents: Contents, story: Story) -> None:
+    """Gives the styles of levels with numbers the room of these, at the end of which further lines begin."""
+    book = story.book
+    for level, room in contents_rooms(contents.entries, book.sheet).items():
+        name = f"Contents {level}"
+        indent = book.sheet.styles[name].indent
+        book.derived[name] = evolve(book.style(name), indent=Length(indent + room), first_line=Length(-room))
 
 
 def _entry(entry: ContentsEntry, wording: str, place: Place, story: Story) -> tuple[str, str]:
@@ -42,6 +56,10 @@ def _entry(entry: ContentsEntry, wording: str, place: Place, story: Story) -> tu
     name = story.book.placed(entry.style, place)
     style = story.book.style(name)
     words = write_runs(entry.content, style, story, "", linking=False)
+    if entry.number:
+        gap = "" if has_words(entry.number) else "<w:tab/>"
+        number = entry.number + (WORDS_GAP if has_words(entry.number) else "")
+        words = f"<w:r>{story.text(number, '')}{gap}</w:r>{words}"
     destination = story.options.paged.anchors.get(entry.anchor)
     if destination is None:
         story.report(

@@ -8,6 +8,8 @@ from typing import Final
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 does not allow (section 2.2): Word refuses to open a file that holds any of these."""
 
+_IN_ATTRIBUTES: Final = re.compile('[&<>"\t\n\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]')
+
 _SPECIAL: Final = re.compile("[&<>\t\n\r\u00ad\u2011]")
 _ELEMENTS: Final = {
     "\t": "<w:tab/>",
@@ -22,7 +24,8 @@ _PIECES: Final = re.compile("(\r\n|[\t\n\r\u00ad\u2011])")
 
 def forbidden_characters(text: str) -> list[str]:
     """The characters of `text` that no XML file can hold, each once, in the order met."""
-    return list(dict.fromkeys(_FORBIDDEN.findall(text)))
+    found = _FORBIDDEN.findall(text)
+    return list(dict.fromkeys(found)) if found else found
 
 
 def without_forbidden(text: str) -> str:
@@ -40,8 +43,23 @@ def attribute(text: str) -> str:
 
     White space other than blanks is written as references, because readers turn it into blanks otherwise.
     """
+    if not _IN_ATTRIBUTES.search(text):
+        return text
     value = escape(without_forbidden(text)).replace('"', "&quot;")
     return value.replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
+
+
+def hexadecimal(colour: str) -> str:
+    """The colour `#rrggbb` as Word writes it."""
+    return colour.removeprefix("#").upper()
+
+
+def attribute_text(value: str) -> str:
+    """The text that stands as `value` in an attribute written by `attribute`."""
+    references = {"&#9;": "\t", "&#10;": "\n", "&#13;": "\r", "&quot;": '"', "&lt;": "<", "&gt;": ">", "&amp;": "&"}
+    for reference, character in references.items():
+        value = value.replace(reference, character)
+    return value
 
 
 def run_content(text: str) -> str:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
-from attrs import Factory, define
-
 from cspdocs.backends.docx.namespaces import DECLARATION, W
+from cspdocs.document.boxes import list_step
 from cspdocs.document.styles import Style
 from cspdocs.units import Length
+from cspdocs.values import define, field
 
 DEEPEST: Final = 8
 """The last of Word's nine levels, counted from 0. Lists deeper than that stay on it."""
 
 _BULLETS: Final = ("\u2022", "\u25e6", "\u25aa")
+_BLANK: Final = "\u00a0"
+_BLANK_WIDTH: Final = 0.28
+"""The width of a blank as a part of the font size."""
 
 
 @define
@@ -26,54 +31,80 @@ class Numbering:
     """
 
     style: Style
-    _definitions: dict[tuple[bool, Length], int] = Factory(dict)
-    _instances: list[tuple[int, int, int]] = Factory(list)
+    _definitions: list[tuple[str, Callable[[], str]]] = field(factory=list)
+    _lists: dict[tuple[bool, Length, Length | None], int] = field(factory=dict)
+    _instances: list[tuple[int, int, int]] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
         self.bullets(Length(0))
         self.count(Length(0), depth=0, start=1)
 
-    def bullets(self, indent: Length) -> int:
-        """The instance of all bulleted lists that stand at `indent`, their outermost level taken."""
-        definition = self._definition(ordered=False, indent=indent)
+    def bullets(self, indent: Length, edge: Length | None = None) -> int:
+        """The instance of all bulleted lists that stand at `indent`, their outermost level taken.
+
+        `edge` is the left edge of the text of the box they stand in.
+        """
+        definition = self._definition(ordered=False, indent=indent, edge=edge)
         for number, instance in enumerate(self._instances):
             if instance[0] == definition:
                 return number + 1
-        return self._instance(definition, depth=-1, start=0)
+        return self.instance(definition)
 
-    def count(self, indent: Length, *, depth: int, start: int) -> int:
+    def count(self, indent: Length, *, depth: int, start: int, edge: Length | None = None) -> int:
         """A new instance: a numbered list that begins with `start` at the level `depth`."""
-        return self._instance(self._definition(ordered=True, indent=indent), min(depth, DEEPEST), start)
+        return self.instance(self._definition(ordered=True, indent=indent, edge=edge), min(depth, DEEPEST), start)
 
-    def _definition(self, *, ordered: bool, indent: Length) -> int:
-        return self._definitions.setdefault((ordered, indent), len(self._definitions))
+    def _definition(self, *, ordered: bool, indent: Length, edge: Length | None) -> int:
+        key = (ordered, indent, edge)
+        if key not in self._lists:
+            self._lists[key] = self.define("", partial(self._levels, ordered, indent, edge))
+        return self._lists[key]
 
-    def _instance(self, definition: int, depth: int, start: int) -> int:
+    def define(self, name: str, levels: Callable[[], str]) -> int:
+        """The number of a new definition. What its levels look like is asked when all text has been written."""
+        self._definitions.append((name, levels))
+        return len(self._definitions) - 1
+
+    def instance(self, definition: int, depth: int = -1, start: int = 0) -> int:
+        """A new instance of a definition, which begins with `start` at the level `depth`, if that is one."""
         self._instances.append((definition, depth, start))
         return len(self._instances)
 
     def part(self) -> str:
         """The part's markup."""
-        definitions = (self._definition_markup(number, *key) for key, number in self._definitions.items())
+        definitions = (_definition_markup(number, *entry) for number, entry in enumerate(self._definitions))
         instances = (_instance_markup(number + 1, *entry) for number, entry in enumerate(self._instances))
         return f'{DECLARATION}<w:numbering xmlns:w="{W}">{"".join(definitions)}{"".join(instances)}</w:numbering>'
 
-    def _definition_markup(self, number: int, ordered: bool, indent: Length) -> str:
-        levels = "".join(self._level(depth, ordered, indent) for depth in range(DEEPEST + 1))
-        return (
-            f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="{0x5C0D0000 + number:08X}"/>'
-            f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="{0x5C0E0000 + number:08X}"/>{levels}</w:abstractNum>'
-        )
+    def _levels(self, ordered: bool, indent: Length, edge: Length | None) -> str:
+        return "".join(self._level(depth, ordered, indent, edge) for depth in range(DEEPEST + 1))
 
-    def _level(self, depth: int, ordered: bool, indent: Length) -> str:
-        left = indent.twips + (depth + 1) * self.style.indent.twips
+    def _level(self, depth: int, ordered: bool, indent: Length, edge: Length | None) -> str:
+        step, hanging = list_step(self.style, boxed=edge is not None), self.style.first_line
+        left = Length(indent + (depth + 1) * step)
         kind, text = ("decimal", f"%{depth + 1}.") if ordered else ("bullet", _BULLETS[depth % len(_BULLETS)])
+        if edge is not None:
+            # Word draws one box around paragraphs that begin at one edge, so that blanks must move the label; and of the
+            # text of a bullet LibreOffice shows the first character alone.
+            blanks = round((left + hanging - edge) / (self.style.size * _BLANK_WIDTH))
+            kind = "none" if blanks and not ordered else kind
+            text = _BLANK * blanks + text
+            hanging = Length(edge - left)
         # The outermost level of the plain lists is what the styles themselves refer to.
-        linked = f'<w:pStyle w:val="{"ListNumber" if ordered else "ListBullet"}"/>' if not (depth or indent) else ""
+        plain = not (depth or indent) and edge is None
+        linked = f'<w:pStyle w:val="{"ListNumber" if ordered else "ListBullet"}"/>' if plain else ""
         return (
             f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{linked}<w:lvlText w:val="{text}"/>'
-            f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left}" {first_line(self.style.first_line)}/></w:pPr></w:lvl>'
+            f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left.twips}" {first_line(hanging)}/></w:pPr></w:lvl>'
         )
+
+
+def _definition_markup(number: int, name: str, levels: Callable[[], str]) -> str:
+    named = f'<w:name w:val="{name}"/>' if name else ""
+    return (
+        f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="{0x5C0D0000 + number:08X}"/>'
+        f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="{0x5C0E0000 + number:08X}"/>{named}{levels()}</w:abstractNum>'
+    )
 
 
 def _instance_markup(number: int, definition: int, depth: int, start: int) -> str:

@@ -1,14 +1,13 @@
-"""The small parts of a Word file: settings, theme, font table, properties."""
+"""The small parts of a Word file: settings, font table, properties."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from cspdocs.backends.docx.markup import attribute, escape, without_forbidden
-from cspdocs.backends.docx.namespaces import DECLARATION, A, W
-from cspdocs.backends.docx.stylebook import hexadecimal
+from cspdocs.backends.docx.namespaces import DECLARATION, W
 from cspdocs.document.nodes import Document
-from cspdocs.document.styles import StyleSheet
 
 _PROPERTIES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _CORE: Final = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
@@ -24,26 +23,6 @@ _COMPATIBLE: Final = {
     "differentiateMultirowTableHeaders": 1,
     "useWord2013TrackBottomHyphenation": 0,
 }
-
-_SCHEME: Final = (
-    ("dk1", '<a:sysClr val="windowText" lastClr="000000"/>'),
-    ("lt1", '<a:sysClr val="window" lastClr="FFFFFF"/>'),
-    *(
-        (name, f'<a:srgbClr val="{colour}"/>')
-        for name, colour in (
-            ("dk2", "44546A"), ("lt2", "E7E6E6"), ("accent1", "1F4E79"), ("accent2", "833C0B"), ("accent3", "525252"),
-            ("accent4", "7F6000"), ("accent5", "1F3864"), ("accent6", "375623"),
-        )
-    ),
-)  # fmt: skip
-
-_FILL: Final = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-_LINE: Final = f'<a:ln w="6350" cap="flat" cmpd="sng" algn="ctr">{_FILL}<a:prstDash val="solid"/></a:ln>'
-_EFFECT: Final = "<a:effectStyle><a:effectLst/></a:effectStyle>"
-_FORMATS: Final = (
-    f'<a:fmtScheme name="Plain"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst><a:lnStyleLst>{_LINE * 3}</a:lnStyleLst>'
-    f"<a:effectStyleLst>{_EFFECT * 3}</a:effectStyleLst><a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme>"
-)
 
 
 def settings_part(language: str) -> str:
@@ -62,36 +41,15 @@ def settings_part(language: str) -> str:
     )
 
 
-def theme_part(sheet: StyleSheet) -> str:
-    """The theme: the font of headings and text, and a set of plain colours dark enough to be read on white."""
-    body = sheet.fonts["body"].word
-    heading = sheet.fonts.get("heading", sheet.fonts["body"]).word
-    link = f'<a:srgbClr val="{hexadecimal(sheet.link_colour)}"/>'
-    colours = "".join(f"<a:{name}>{colour}</a:{name}>" for name, colour in (*_SCHEME, ("hlink", link), ("folHlink", link)))
-    return (
-        f'{DECLARATION}<a:theme xmlns:a="{A}" name="Plain"><a:themeElements><a:clrScheme name="Plain">{colours}'
-        f'</a:clrScheme><a:fontScheme name="Plain">{_theme_font("major", heading)}{_theme_font("minor", body)}'
-        f"</a:fontScheme>{_FORMATS}</a:themeElements></a:theme>"
-    )
-
-
-def _theme_font(kind: str, name: str) -> str:
-    faces = "".join(f'<a:{script} typeface="{attribute(name)}"/>' for script in ("latin", "ea", "cs"))
-    return f"<a:{kind}Font>{faces}</a:{kind}Font>"
-
-
-def font_table_part(sheet: StyleSheet) -> str:
-    """The fonts that the file names."""
-    fonts = "".join(
-        f'<w:font w:name="{attribute(name)}"><w:charset w:val="00"/><w:family w:val="auto"/>'
-        '<w:pitch w:val="variable"/></w:font>'
-        for name in dict.fromkeys(family.word for family in sheet.fonts.values())
-    )
+def font_table_part(names: Iterable[str], known: Mapping[str, str]) -> str:
+    """The fonts that the file names. `known` are entries with more to say of a font than its name."""
+    plain = '<w:charset w:val="00"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>'
+    fonts = "".join(known.get(name) or f'<w:font w:name="{attribute(name)}">{plain}' for name in names)
     return f'{DECLARATION}<w:fonts xmlns:w="{W}">{fonts}</w:fonts>'
 
 
 def core_properties_part(document: Document) -> str:
-    """Title, author and dates of the document. The dates are the document's own, so that the file is the same each time."""
+    """What the document is, whose and of which day. The dates are its own, so that the file is the same each time."""
     moment = f"{document.date.isoformat() if document.date else _NO_DATE}T00:00:00Z"
     texts = (
         ("dc:title", document.title),
@@ -99,6 +57,8 @@ def core_properties_part(document: Document) -> str:
         ("dc:creator", document.author),
         ("dc:language", document.language),
         ("cp:lastModifiedBy", document.author),
+        ("cp:contentStatus", document.stage),
+        ("cp:version", document.version),
     )
     said = "".join(f"<{name}>{escape(without_forbidden(text))}</{name}>" for name, text in texts if text)
     dated = "".join(

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
+from cspdocs.backends.docx.drawings import write_drawing
 from cspdocs.backends.docx.markup import attribute
 from cspdocs.backends.docx.namespaces import DECORATIVE, PIC
+from cspdocs.backends.docx.places import Place
 from cspdocs.backends.docx.story import Story
-from cspdocs.backends.docx.stylebook import Place
+from cspdocs.document.drawing import Drawing
 from cspdocs.document.nodes import Figure
+from cspdocs.units import Length
 
 
 def write_picture(figure: Figure, place: Place, story: Story) -> str:
     """The run that holds the picture, made smaller where it would not fit its place."""
-    relationship, number = story.picture(figure.image)
     width, height = _size(figure, place, story)
-    described = f'id="{number}" name="Picture {number}"'
-    if figure.alt is None:
-        extension = (
-            f'<a:extLst><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
-            f'<adec:decorative xmlns:adec="{DECORATIVE}" val="1"/></a:ext></a:extLst>'
-        )
-        properties = f'<wp:docPr {described} descr="">{extension}</wp:docPr>'
-    else:
-        properties = f'<wp:docPr {described} descr="{attribute(figure.alt)}"/>'
+    if isinstance(figure.image, Drawing):
+        properties = _properties(figure, story.number_picture())
+        return write_drawing(figure.image, Length(width), properties, story, figure.origin)
+    relationship, number = story.picture(figure.image), story.number_picture()
     return (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
-        f'<wp:effectExtent l="0" t="0" r="0" b="0"/>{properties}'
+        f'<wp:effectExtent l="0" t="0" r="0" b="0"/>{_properties(figure, number)}'
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic><a:graphicData uri="{PIC}"><pic:pic xmlns:pic="{PIC}">'
         f'<pic:nvPicPr><pic:cNvPr id="{number}" name="Picture {number}"/><pic:cNvPicPr/></pic:nvPicPr>'
@@ -33,6 +30,18 @@ def write_picture(figure: Figure, place: Place, story: Story) -> str:
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
         "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
+
+
+def _properties(figure: Figure, number: int) -> str:
+    """What is said of the picture: its words, or that it is decoration."""
+    named = f'id="{number}" name="Picture {number}"'
+    if figure.alt is None and not figure.description:
+        extension = (
+            f'<a:extLst><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
+            f'<adec:decorative xmlns:adec="{DECORATIVE}" val="1"/></a:ext></a:extLst>'
+        )
+        return f'<wp:docPr {named} descr="">{extension}</wp:docPr>'
+    return f'<wp:docPr {named} descr="{attribute(figure.description)}"/>'
 
 
 def _size(figure: Figure, place: Place, story: Story) -> tuple[int, int]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import assert_never
 
-from cspdocs.backends.docx.markup import field
-from cspdocs.backends.docx.story import CROSS_REFERENCE, HYPERLINK, PLAIN, Look, Story
+from cspdocs.backends.docx.markup import field, run_content
+from cspdocs.backends.docx.story import CROSS_REFERENCE, HYPERLINK, PLAIN, UNFILLED, Look, Story
 from cspdocs.document.nodes import (
     Abbreviation,
     Emphasis,
@@ -19,8 +19,11 @@ from cspdocs.document.nodes import (
     StatusMark,
     Strong,
     Text,
+    Unfilled,
+    Value,
 )
 from cspdocs.document.styles import Style
+from cspdocs.document.walk import plain_text
 
 
 def write_runs(
@@ -42,6 +45,8 @@ def write_runs(
                 runs.append(_run(story.text(text, origin), look, story))
             case Foreign(inner, language):
                 runs.append(write_runs(inner, style, story, origin, look._replace(language=language), linking=linking))
+            case Value():
+                runs.append(_value(node, style, story, origin, look, linking=linking))
             case LineBreak():
                 runs.append("<w:r><w:br/></w:r>")
             case PageNumber():
@@ -54,11 +59,82 @@ def write_runs(
             case Emphasis(inner):
                 stressed = look._replace(emphasis=not style.italic)
                 runs.append(write_runs(inner, style, story, origin, stressed, linking=linking))
+            case Unfilled(inner):
+                runs.append(write_runs(inner, style, story, origin, look._replace(unfilled=True), linking=linking))
             case Link():
                 runs.append(_link(node, style, story, origin, look, linking=linking))
             case _:
                 assert_never(node)
     return "".join(runs)
+
+
+def write_field(content: Sequence[Inline], style: Style, story: Story, origin: str) -> str:
+    """The markup of a paragraph that was made from the field `origin`: in a content control where it is plain text."""
+    text = unmarked(content)
+    if text is not None:
+        return write_text(text, story, origin)
+    return _write_unfilled(content, story, origin) or write_runs(content, style, story, origin)
+
+
+def _write_unfilled(content: Sequence[Inline], story: Story, origin: str) -> str | None:
+    """The control of a field that says only words still to be filled in; `None` where it does not, or cannot have one."""
+    text = unfilled(content)
+    if text is None or not story.controls.takes(origin):
+        return None
+    return story.controls.to_fill(origin, story.clean(text, origin), story.look(UNFILLED))
+
+
+def write_text(text: str, story: Story, origin: str) -> str:
+    """The markup of plain text that is all of a paragraph, or of a part of it that the field `origin` says."""
+    text = story.clean(text, origin)
+    control = story.controls.in_line(origin, text) if story.controls.takes(origin) else None
+    if control is not None:
+        return control
+    return f"<w:r>{run_content(text)}</w:r>" if text else ""
+
+
+def unmarked(content: Sequence[Inline]) -> str | None:
+    """The text of inline nodes that all look alike; `None` where they are more than text."""
+    if len(content) == 1 and type(content[0]) is Text:
+        return content[0].text
+    parts: list[str] = []
+    for node in content:
+        match node:
+            case Text(text) | Abbreviation(text):
+                parts.append(text)
+            case StatusMark(word, mark):
+                parts.append(f"{mark}\u00a0{word}")
+            case _:
+                return None
+    return "".join(parts)
+
+
+def unfilled(content: Sequence[Inline]) -> str | None:
+    """The words where all of them are still to be filled in; `None` where there are others, or none."""
+    match content:
+        case (Unfilled(inner),):
+            return unmarked(inner)
+        case _:
+            return None
+
+
+def _value(node: Value, style: Style, story: Story, origin: str, look: Look, *, linking: bool) -> str:
+    """The runs of words that a field says amid others, in its control.
+
+    There is none inside links, nor where words look otherwise than their paragraph: of the one LibreOffice writes files
+    that nothing can read, of the other it loses the looks.
+    """
+    path = node.origin
+    if not (linking and look == PLAIN and story.controls.takes(path)):
+        return write_runs(node.content, style, story, path or origin, look, linking=linking)
+    text = unmarked(node.content)
+    if text is not None:
+        return write_text(text, story, path)
+    control = _write_unfilled(node.content, story, path)
+    if control is not None:
+        return control
+    runs = write_runs(node.content, style, story, path, look, linking=linking)
+    return story.controls.around_runs(path, story.clean(plain_text(node.content), path), runs)
 
 
 def _run(content: str, look: Look, story: Story) -> str:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from cspdocs.backends.docx.namespaces import DECLARATION, R, W
-from cspdocs.backends.docx.paragraphs import complete, paragraph, with_property
+from cspdocs.backends.docx.paragraphs import CONTROL, SEPARATOR, complete, paragraph, with_property
+from cspdocs.backends.docx.places import Place
 from cspdocs.backends.docx.runs import write_runs
 from cspdocs.backends.docx.story import RunningPart, Story
-from cspdocs.backends.docx.stylebook import Place
 from cspdocs.document.nodes import Document, Paragraph, Section
 from cspdocs.document.styles import PageGeometry
+from cspdocs.values import evolve
 
 
 def section_properties(section: Section, document: Document, story: Story) -> str:
@@ -39,10 +38,13 @@ def section_properties(section: Section, document: Document, story: Story) -> st
 def close_section(written: Sequence[str], properties: str, *, last: bool) -> list[str]:
     """The section's blocks with its properties: in its last paragraph, or after all blocks of the document.
 
-    An empty paragraph more could begin a page more, so there is one only where a section ends in a table or in the
-    contents list, which cannot hold the properties; and that is one point high.
+    An empty paragraph more could begin a page more, so there is one only where a section ends in a table or a content
+    control, which cannot hold the properties; and that is one point high. LibreOffice takes a paragraph that holds only a
+    control for an empty one, and drops it where it holds the properties.
     """
     closed = complete(written)
+    if closed[-1].startswith(CONTROL) or (CONTROL in closed[-1] and not last):
+        closed.append(SEPARATOR)
     if last:
         return [*closed, properties]
     return [*closed[:-1], with_property(closed[-1], properties)]

@@ -5,17 +5,19 @@ from __future__ import annotations
 import hashlib
 from typing import Final, NamedTuple
 
-from attrs import Factory, define, frozen
-
 from cspdocs.backends.base import RenderOptions
-from cspdocs.backends.docx.links import bookmark_name, usable_address
+from cspdocs.backends.docx.controls import Controls
+from cspdocs.backends.docx.counting import Counting
+from cspdocs.backends.docx.links import bookmark_name
 from cspdocs.backends.docx.markup import attribute, forbidden_characters, run_content, without_forbidden
 from cspdocs.backends.docx.numbering import Numbering
 from cspdocs.backends.docx.stylebook import StyleBook
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.document.images import Image
+from cspdocs.document.links import usable_address
 from cspdocs.document.styles import PageGeometry
 from cspdocs.errors import RenderError
+from cspdocs.values import define, field, frozen
 
 
 class Look(NamedTuple):
@@ -25,6 +27,7 @@ class Look(NamedTuple):
     emphasis: bool = False
     link: str = ""
     language: str = ""
+    unfilled: bool = False
 
 
 PLAIN: Final = Look()
@@ -32,6 +35,7 @@ STRONG: Final = Look(strong=True)
 EMPHASIS: Final = Look(emphasis=True)
 HYPERLINK: Final = Look(link="Hyperlink")
 CROSS_REFERENCE: Final = Look(link="Cross Reference")
+UNFILLED: Final = Look(unfilled=True)
 
 
 @frozen
@@ -69,13 +73,15 @@ class Story:
     options: RenderOptions
     book: StyleBook
     numbering: Numbering
-    looks: dict[Look, str] = Factory(dict)
-    media: dict[bytes, Media] = Factory(dict)
-    running: list[RunningPart] = Factory(list)
-    bookmarks: set[str] = Factory(set)
-    findings: dict[Diagnostic, None] = Factory(dict)
+    counting: Counting
+    looks: dict[Look, str] = field(factory=dict)
+    media: dict[bytes, Media] = field(factory=dict)
+    running: list[RunningPart] = field(factory=list)
+    bookmarks: set[str] = field(factory=set)
+    findings: dict[Diagnostic, None] = field(factory=dict)
     pictures: int = 0
-    links: dict[str, str] = Factory(dict)
+    links: dict[str, str] = field(factory=dict)
+    controls: Controls = field(factory=lambda: Controls({}))
 
     def page(self, name: str) -> PageGeometry:
         """The page geometry `name`.
@@ -89,7 +95,11 @@ class Story:
         return pages[name]
 
     def text(self, text: str, origin: str) -> str:
-        """`text` as the content of a run. Characters that no Word file can hold are left out, and reported."""
+        """`text` as the content of a run, without what no Word file can hold."""
+        return run_content(self.clean(text, origin))
+
+    def clean(self, text: str, origin: str) -> str:
+        """`text` without the characters that no Word file can hold, which are reported."""
         for character in forbidden_characters(text):
             self.report(
                 "forbidden-character",
@@ -98,7 +108,7 @@ class Story:
                 "delete it; it is invisible, so it is best to type the words around it afresh",
             )
             text = without_forbidden(text)
-        return run_content(text)
+        return text
 
     def report(self, code: str, message: str, origin: str, hint: str) -> None:
         """Adds a warning, once."""
@@ -109,7 +119,8 @@ class Story:
         """The run properties that give characters this look, empty for none."""
         styled = look._replace(language="")
         if styled not in self.looks:
-            name = " ".join(part for part in (look.link, "Strong" * look.strong, "Emphasis" * look.emphasis) if part)
+            marked = (look.link, "Unfilled" * look.unfilled, "Strong" * look.strong, "Emphasis" * look.emphasis)
+            name = " ".join(part for part in marked if part)
             self.looks[styled] = name
         name = self.looks[styled].replace(" ", "")
         properties = f'<w:rStyle w:val="{name}"/>' if name else ""
@@ -133,19 +144,28 @@ class Story:
         return f'r:id="{self.links.setdefault(address, f"rIdLink{len(self.links) + 1}")}"'
 
     def bookmark(self, anchor: str, content: str) -> str:
-        """`content` inside the bookmark of `anchor`; a second bookmark of the same name would be lost, so none is set."""
+        """`content` inside the bookmark of `anchor`."""
+        start, end = self.bookmark_ends(anchor)
+        return f"{start}{content}{end}"
+
+    def bookmark_ends(self, anchor: str) -> tuple[str, str]:
+        """Start and end of the bookmark of `anchor`; a second one of the same name would be lost, so none is set."""
         name = bookmark_name(anchor)
         if not anchor or name in self.bookmarks:
-            return content
+            return "", ""
         self.bookmarks.add(name)
         number = len(self.bookmarks)
-        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
 
-    def picture(self, image: Image) -> tuple[str, int]:
-        """The id of the relationship to the picture's data, and the number of this print of it."""
-        self.pictures += 1
+    def picture(self, image: Image) -> str:
+        """The id of the relationship to the picture's data."""
         digest = hashlib.sha256(image.data).digest()
         if digest not in self.media:
             number = len(self.media) + 1
             self.media[digest] = Media(f"rIdImage{number}", f"image{number}.{image.format}", image)
-        return self.media[digest].relationship, self.pictures
+        return self.media[digest].relationship
+
+    def number_picture(self) -> int:
+        """The next number of what is drawn: each print of a picture, and each shape, has its own."""
+        self.pictures += 1
+        return self.pictures

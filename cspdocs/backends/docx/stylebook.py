@@ -6,101 +6,24 @@ at the right margin of a landscape page therefore get a style of their own, deri
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any, Final, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final, Literal
 
-from attrs import Factory, define, evolve, frozen
-
-from cspdocs.backends.docx.markup import attribute
+from cspdocs.backends.docx.places import BoxPlace, Place
+from cspdocs.backends.docx.stylenames import CLEARING, SECTION_END
+from cspdocs.backends.docx.styleproperties import PLAIN
+from cspdocs.backends.docx.theme import Theme, plain_theme
 from cspdocs.document.beside import BELOW
-from cspdocs.document.styles import Style, StyleSheet, TableStyle
+from cspdocs.document.styles import BoxStyle, Style, StyleSheet, TableStyle
 from cspdocs.errors import RenderError
 from cspdocs.units import Length, pt
+from cspdocs.values import define, evolve, field, frozen
 
-SECTION_END: Final = "Section End"
-"""The style of paragraphs that Word needs and nobody should see: one point high, always empty."""
+if TYPE_CHECKING:
+    from cspdocs.backends.docx.house import HouseStyles
 
 _LINE: Final = 1.15
 """The height of a line as a multiple of the font size, in any common typeface."""
-
-CLEARING: Final = "Below Figure"
-"""The style of paragraphs that end text beside a picture: an empty line beside it and one below, together `BELOW` high.
-
-Their height is not fixed, because LibreOffice passes over breaks in lines of fixed height.
-"""
-
-_WORD_NAMES: Final = {
-    "Body": "Normal",
-    "Heading 1": "heading 1",
-    "Heading 2": "heading 2",
-    "Heading 3": "heading 3",
-    "List": "List Paragraph",
-    "Caption": "caption",
-    "Contents Heading": "TOC Heading",
-    "Contents 1": "toc 1",
-    "Contents 2": "toc 2",
-    "Contents 3": "toc 3",
-    "Header": "header",
-    "Footer": "footer",
-}
-"""The names of the styles that Word itself knows and treats in its own way. All other styles keep their names."""
-
-_WORD_IDS: Final = {"Contents Heading": "TOCHeading", "Contents 1": "TOC1", "Contents 2": "TOC2", "Contents 3": "TOC3"}
-
-
-@frozen
-class Place:
-    """Where blocks stand.
-
-    `width` is the room they have and `height` that of the page; `indent` is the distance of their left edge from the
-    left edge of the page's text or of the cell. `depth` counts the lists they stand in. `closing` says whether the
-    last of them also ends the outermost list or the cell; `kept` whether they stay on the page of what follows, as the
-    row they stand in does, `beside` whether each paragraph stays on one page, as a picture beside it does.
-    """
-
-    width: Length
-    height: Length
-    indent: Length = Length(0)
-    depth: int = 0
-    closing: bool = False
-    in_cell: bool = False
-    kept: bool = False
-    beside: bool = False
-
-    @property
-    def before_others(self) -> Place:
-        """The same place, seen by what is not the last there."""
-        return evolve(self, closing=False) if self.closing else self
-
-    def inset(self, indent: Length) -> Place:
-        """The same place, its left edge moved to the right."""
-        return evolve(self, width=Length(self.width - indent), indent=Length(self.indent + indent))
-
-
-def word_name(name: str) -> str:
-    """The name under which Word shows the paragraph style `name`."""
-    return _WORD_NAMES.get(name, name)
-
-
-@cache
-def style_id(name: str) -> str:
-    """The id of the paragraph style `name`, as Word itself would form it."""
-    return "Normal" if name == "Body" else _WORD_IDS.get(name) or attribute(name.replace(" ", ""))
-
-
-def table_style_name(name: str) -> str:
-    """The name under which Word shows the table style `name`: different from all paragraph styles'."""
-    return f"{name} Style"
-
-
-def table_style_id(name: str) -> str:
-    """The id of the table style `name`."""
-    return attribute(table_style_name(name).replace(" ", ""))
-
-
-def hexadecimal(colour: str) -> str:
-    """The colour `#rrggbb` as Word writes it."""
-    return colour.removeprefix("#").upper()
 
 
 @frozen
@@ -111,21 +34,74 @@ class Frame:
     width: Length
 
 
+@frozen
+class Counted:
+    """What paragraphs of a style are counted in: a level of an instance of a list; instance 0 is none.
+
+    `name` is the style that it was made from. Of the styles on one level only the first is `bound` to it, so that its
+    paragraphs need not say where they are counted.
+    """
+
+    instance: int
+    level: int
+    name: str
+    bound: bool = True
+
+
+@frozen
+class Boxed:
+    """A style of paragraphs that stand in a box. `top` and `bottom` say whether the box is closed above and below them.
+
+    `base` is the name of the style for paragraphs in the middle of the box. Where `tabbed`, the text begins with a tab;
+    where `slim`, its line of one point is part of the white space inside an edge.
+    """
+
+    box: BoxPlace
+    base: str
+    top: bool = True
+    bottom: bool = True
+    tabbed: bool = False
+    slim: bool = False
+
+
+@frozen
+class House:
+    """House styles that go before those of the style sheet.
+
+    `ground` is the look of text of which no style says anything. `found` are the looks of paragraph styles as they stand
+    in the reference, by our names for them; `worn` are the same looks as our documents wear them.
+    """
+
+    styles: HouseStyles
+    ground: Style
+    found: Mapping[str, Style]
+    worn: Mapping[str, Style]
+
+
 @define
 class StyleBook:
     """The styles of one Word file, known when its text has been written.
 
+    `sheet` are the looks in effect: the style sheet's, and those of the `house` in their place where there are any.
     `derived` are the styles that the text needs beside the style sheet's, or in place of them. `widths` says for styles
-    with a tab counted from the right how wide the text is; `frames` are those of styles with text beside them.
+    with a tab counted from the right how wide the text is; `frames` are those of styles with text beside them, `counted`
+    what styles are counted in, `boxed` the boxes that styles stand in, `levels` those of headings whose style is not called
+    so. `theme` has the colours and fonts that styles take by name.
     """
 
     sheet: StyleSheet
-    derived: dict[str, Style] = Factory(dict)
-    widths: dict[str, Length] = Factory(dict)
-    frames: dict[str, Frame] = Factory(dict)
-    _names: dict[tuple[str, Place], str] = Factory(dict)
+    house: House | None = None
+    theme: Theme = field(init=False)
+    derived: dict[str, Style] = field(factory=dict)
+    widths: dict[str, Length] = field(factory=dict)
+    frames: dict[str, Frame] = field(factory=dict)
+    counted: dict[str, Counted] = field(factory=dict)
+    boxed: dict[str, Boxed] = field(factory=dict)
+    levels: dict[str, int] = field(factory=dict)
+    _names: dict[tuple[str, Place], str] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
+        self.theme = (self.house and self.house.styles.theme) or plain_theme(self.sheet)
         self.derive("List Bullet", "List")
         self.derive("List Number", "List")
         nothing = evolve(self.style("Body"), size=pt(1), line_spacing=1.0, space_before=Length(0), space_after=Length(0))
@@ -142,6 +118,12 @@ class StyleBook:
                 self.derived[name] = evolve(style, tab=Length(0), tab_align="right")
             elif style.tab > 0 and style.tab_align == "left" and not style.indent:
                 self.derived[name] = evolve(style, indent=style.tab, first_line=Length(-style.tab))
+
+    @property
+    def ground(self) -> Style:
+        """The look of text of which no style says anything: the defaults of the file have Body's font and size."""
+        body = self.style("Body")
+        return self.house.ground if self.house else evolve(PLAIN, font=body.font, size=body.size)
 
     @property
     def styles(self) -> dict[str, Style]:
@@ -171,10 +153,22 @@ class StyleBook:
             raise RenderError(f'the document uses the table style "{name}", which the template lacks; it has: {known}')
         return self.sheet.tables[name]
 
+    def box(self, name: str) -> BoxStyle:
+        """The box style `name`.
+
+        Raises:
+            RenderError: if the style sheet has no such style.
+        """
+        if name not in self.sheet.boxes:
+            known = ", ".join(self.sheet.boxes)
+            raise RenderError(f'the document uses the box style "{name}", which the template lacks; it has: {known}')
+        return self.sheet.boxes[name]
+
     def derive(self, name: str, base: str, **changes: Any) -> str:
-        """`name`, from now on a style like `base` but for the changes."""
+        """`name`, from now on a style like `base` but for the changes; like the one of that name where the house has one."""
         if name not in self.derived:
-            self.derived[name] = evolve(self.style(base), name=name, based_on=base, **changes)
+            start = self.house.worn.get(name) if self.house else None
+            self.derived[name] = evolve(start or self.style(base), name=name, based_on=base, **changes)
         return name
 
     def framed(self, name: str, base: str, frame: Frame, **changes: Any) -> str:
@@ -192,7 +186,8 @@ class StyleBook:
         known = self._names.get((name, place))
         if known is None:
             known = self.keeping(self._tabbed(self._indented(name, place), place), place)
-            known = self._names[name, place] = self.closing(known, place)
+            known = self.closing(known, place)
+            known = self._names[name, place] = self.boxed_in(known, place.box) if place.box else known
         return known
 
     def keeping(self, name: str, place: Place) -> str:
@@ -216,6 +211,23 @@ class StyleBook:
         below = self.style("Body").space_after
         return self.derive(f"{name} Last", name, space_after=below) if below > after else name
 
+    def boxed_in(self, name: str, box: BoxPlace, *, listed: bool = False) -> str:
+        """The name of the style in which a paragraph stands in a box, with others before and after it.
+
+        One whose text begins further to the right begins at the edge of the box all the same, with a tab, so that Word sees
+        one box. In a list, the list says where text begins.
+        """
+        boxed = f"{name} in {box.style.name}"
+        if (box.edge, box.right) != (box.edges.left.depth, box.edges.right.depth):
+            boxed += f" {box.edge.pt:g} {box.right.pt:g}"
+        if boxed not in self.boxed:
+            style = self.style(name)
+            further = not listed and style.indent + min(style.first_line, 0) > box.edge
+            changes = {"first_line": Length(box.edge - style.indent)} if further else {}
+            self.derive(boxed, name, **changes)
+            self.boxed[boxed] = Boxed(box, boxed, tabbed=further and style.align == "left")
+        return boxed
+
     def gap(self, table: TableStyle) -> str:
         """The name of the style of the paragraph that keeps a table apart from what follows.
 
@@ -226,7 +238,7 @@ class StyleBook:
         return self.derive(f"{table.name} Gap", SECTION_END, space_after=Length(table.space_after - pt(1)))
 
     def _indented(self, name: str, place: Place) -> str:
-        if not place.indent or name.startswith("Heading "):
+        if not place.indent or (name.startswith("Heading ") and not place.box):
             return name
         step = self.style("List").indent
         if name == "Body" and place.depth:
@@ -234,8 +246,9 @@ class StyleBook:
             if place.indent != step * place.depth:
                 number += f" Indented {place.indent.pt:g}"
             return self.derive(f"List Continue{number}", "List", indent=place.indent, first_line=Length(0))
-        indent = Length(self.style(name).indent + place.indent)
-        return self.derive(f"{name} Indented {place.indent.pt:g}", name, indent=indent)
+        style = self.style(name)
+        tab = Length(style.tab + place.indent) if style.tab and style.tab > 0 else style.tab
+        return self.derive(f"{name} Indented {place.indent.pt:g}", name, indent=Length(style.indent + place.indent), tab=tab)
 
     def _tabbed(self, name: str, place: Place) -> str:
         style = self.style(name)

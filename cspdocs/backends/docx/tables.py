@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 from math import ceil
 from typing import Final, TypeAlias
 
-from cspdocs.backends.docx.markup import attribute
-from cspdocs.backends.docx.paragraphs import complete, paragraph
+from cspdocs.backends.docx.boxsides import sides_of
+from cspdocs.backends.docx.markup import attribute, hexadecimal
+from cspdocs.backends.docx.paragraphs import complete, in_paragraph, paragraph
+from cspdocs.backends.docx.places import Place
+from cspdocs.backends.docx.runs import unmarked, write_text
 from cspdocs.backends.docx.story import Story
-from cspdocs.backends.docx.stylebook import Place, hexadecimal, table_style_id
+from cspdocs.backends.docx.stylenames import table_style_id
+from cspdocs.backends.docx.tablestyles import cell_margins, table_borders, text_alignment
 from cspdocs.document.nodes import Block, Cell, Figure, Grid, Heading, Paragraph, Table
 from cspdocs.document.styles import StyleSheet, TableStyle
 from cspdocs.document.walk import block_texts
@@ -22,8 +26,6 @@ WriteBlocks: TypeAlias = Callable[[Sequence[Block], Place, Story], list[str]]
 _LETTER: Final = 0.55
 """The width of a letter as a part of the font size: more than the average of any common typeface."""
 
-_ALIGNED: Final = {"top": "", "middle": '<w:vAlign w:val="center"/>', "bottom": '<w:vAlign w:val="bottom"/>'}
-
 
 def write_table(table: Table, place: Place, story: Story, write_blocks: WriteBlocks) -> str:
     """A table of data: fixed widths, header rows marked as such and repeated where the style says so."""
@@ -31,39 +33,52 @@ def write_table(table: Table, place: Place, story: Story, write_blocks: WriteBlo
     rows = _Rows(style, [width.twips for width in table.widths], place, story, write_blocks)
     written = [_table_properties(table, rows.widths, place, headed=bool(table.header))]
     repeated = "<w:tblHeader/>" if style.repeat_header else ""
-    written += [
-        rows.write(row.cells, fill=style.header_fill, text=style.header, kept=bool(table.rows), properties=repeated)
-        for row in table.header
-    ]
-    for row in table.rows:
-        if row.band:
-            written.append(rows.write(row.cells, fill=style.band_fill, text=style.band, kept=True))
-        else:
-            written.append(rows.write(row.cells))
+    for number, row in enumerate(table.header):
+        # What is behind the first row the table style says.
+        fill = style.header_fill if number or place.box else ""
+        written.append(rows.write(row.cells, fill=fill, text=style.header, kept=bool(table.rows), properties=repeated))
+    for row, following in zip_longest(table.rows, table.rows[1:]):
+        kept = row.band > 0 or (following is not None and (following.total or following.joined))
+        fill, text = style.band_fill if row.is_filled else "", style.band if row.band or row.total else ""
+        written.append(rows.write(row.cells, fill=fill, text=text, kept=kept, origin=row.origin))
     return f"<w:tbl>{''.join(written)}</w:tbl>"
 
 
 def write_grid(grid: Grid, place: Place, story: Story, write_blocks: WriteBlocks) -> str:
-    """Entries side by side: a table without any header, which is how Word tells a table for layout from one of data."""
+    """Entries side by side: a table in the style Normal Table, by which Word tells tables for layout from those of data.
+
+    Its rules and margins are its own, because that style has none. It has no more columns than entries.
+    """
     room = place.width.twips
+    count = min(grid.columns, max(len(grid.entries), 1))
     # What is left when the room does not divide evenly goes to the first columns, a twip each.
-    widths = [room // grid.columns + (number < room % grid.columns) for number in range(grid.columns)]
+    widths = [room // grid.columns + (number < room % grid.columns) for number in range(count)]
     style = story.book.table(grid.style)
-    rows = _Rows(style, widths, place, story, write_blocks)
-    written = [_table_properties(grid, widths, place, headed=False)]
-    for start in range(0, len(grid.entries), grid.columns):
-        entries = grid.entries[start : start + grid.columns]
-        written.append(rows.write([*entries, *[Cell(())] * (grid.columns - len(entries))]))
+    alignment = text_alignment(style) if style.vertical_align != "top" else ""
+    rows = _Rows(style, widths, place, story, write_blocks, alignment)
+    written = [_table_properties(grid, widths, place, headed=False, layout=style)]
+    for start in range(0, len(grid.entries), count):
+        entries = grid.entries[start : start + count]
+        written.append(rows.write([*entries, *[Cell(())] * (count - len(entries))]))
     return f"<w:tbl>{''.join(written)}</w:tbl>"
 
 
-def _table_properties(table: Table | Grid, widths: Sequence[int], place: Place, *, headed: bool) -> str:
+def _table_properties(
+    table: Table | Grid, widths: Sequence[int], place: Place, *, headed: bool, layout: TableStyle | None = None
+) -> str:
+    """The properties of a table of data, or of one for `layout` that looks like a table style."""
+    sides = sides_of(place, sum(widths))
+    widths = [*widths]
+    widths[0] += sides.left
+    widths[-1] += sides.right
     described = f'<w:tblCaption w:val="{attribute(table.title)}"/>' if table.title else ""
     first = ("0620", 1) if headed else ("0600", 0)
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    named = "" if layout else f'<w:tblStyle w:val="{table_style_id(table.style)}"/>'
+    borders, margins = (table_borders(layout), cell_margins(layout)) if layout else ("", "")
     return (
-        f'<w:tblPr><w:tblStyle w:val="{table_style_id(table.style)}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblInd w:w="{place.indent.twips}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblPr>{named}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{place.indent.twips - sides.left}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/>{margins}'
         f'<w:tblLook w:val="{first[0]}" w:firstRow="{first[1]}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
         f' w:noHBand="1" w:noVBand="1"/>{described}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
     )
@@ -72,17 +87,35 @@ def _table_properties(table: Table | Grid, widths: Sequence[int], place: Place, 
 class _Rows:
     """Writes the rows of one table. Widths are in twips."""
 
-    def __init__(self, style: TableStyle, widths: list[int], place: Place, story: Story, write_blocks: WriteBlocks) -> None:
+    def __init__(
+        self,
+        style: TableStyle,
+        widths: list[int],
+        place: Place,
+        story: Story,
+        write_blocks: WriteBlocks,
+        alignment: str = "",
+    ) -> None:
         self.widths = widths
+        self._alignment = alignment
         self._style = style
         self._height = place.height
         self._story = story
         self._write_blocks = write_blocks
         self._edges = [0, *accumulate(widths)]
+        self._sides = sides_of(place, sum(widths))
         self._places: dict[tuple[int, bool], Place] = {}
+        self._shapes: dict[tuple[str, Length, bool], tuple[str, float, float, float]] = {}
 
     def write(
-        self, cells: Sequence[Cell], *, fill: str = "", text: str = "", kept: bool = False, properties: str = ""
+        self,
+        cells: Sequence[Cell],
+        *,
+        fill: str = "",
+        text: str = "",
+        kept: bool = False,
+        properties: str = "",
+        origin: str = "",
     ) -> str:
         """A row.
 
@@ -92,32 +125,71 @@ class _Rows:
             text: The style of the paragraph in empty cells; that of the table's text when left out.
             kept: Whether the row stays on a page with the next.
             properties: More properties of the row.
+            origin: The path of what the row was made from; an invisible bookmark tells where it has gone to.
         """
         written, column, tallest = [], 0, 0.0
+        controls = self._story.controls
+        outside, controls.locked = controls.locked, True
         for cell in cells:
             width = self._edges[column + cell.span] - self._edges[column]
             column += cell.span
             place = self._place(width, kept=kept)
-            written.append(self._cell(cell, width, place, fill, text or self._style.text))
-            tallest = max(tallest, estimated_height(cell.content, place, self._story.options.sheet))
+            content, height = self._line(cell, place) or self._blocks(cell, place, text or self._style.text)
+            ends = (column == cell.span, column == len(self.widths))
+            written.append(self._cell(cell, width, fill, content, ends))
+            tallest = max(tallest, height)
+        controls.locked = outside
+        if origin:
+            written[0] = in_paragraph(written[0], "".join(self._story.bookmark_ends(origin)))
         if tallest < self._height and not self._style.rows_break:
             properties = f"<w:cantSplit/>{properties}"
         if properties:
             properties = f"<w:trPr>{properties}</w:trPr>"
         return f"<w:tr>{properties}{''.join(written)}</w:tr>"
 
-    def _cell(self, cell: Cell, width: int, place: Place, fill: str, text: str) -> str:
-        span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
-        colour = cell.fill or fill
-        shading = f'<w:shd w:val="clear" w:color="auto" w:fill="{hexadecimal(colour)}"/>' if colour else ""
+    def _line(self, cell: Cell, place: Place) -> tuple[str, float] | None:
+        """The paragraph of a cell that holds only plain text, as most do, and about how high it is; else `None`."""
+        if len(cell.content) != 1 or type(cell.content[0]) is not Paragraph:
+            return None
+        block = cell.content[0]
+        text = unmarked(block.content)
+        if text is None or "\n" in text or block.anchor or block.number:
+            return None
+        key = (block.style, place.width, place.kept)
+        shape = self._shapes.get(key)
+        if shape is None:
+            name, look = self._story.book.placed(block.style, place), self._story.book.sheet.styles[block.style]
+            opening = paragraph(name, "").removesuffix("</w:p>")
+            room = look.size * _LETTER / place.width
+            shape = self._shapes[key] = (
+                opening,
+                room,
+                look.size * 1.2 * look.line_spacing,
+                look.space_before + look.space_after,
+            )
+        opening, letters, line, around = shape
+        height = ceil(len(text) * letters) * line + around if text else 0.0
+        return f"{opening}{write_text(text, self._story, block.origin)}</w:p>", height
+
+    def _blocks(self, cell: Cell, place: Place, text: str) -> tuple[str, float]:
+        """All that is in a cell, and about how high it is."""
         # Whoever fills the cell in must find the style of the others in it.
         written = self._write_blocks(cell.content, place, self._story) or [
             paragraph(self._story.book.placed(text, place), "")
         ]
-        return (
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{shading}{_ALIGNED[self._style.vertical_align]}'
-            f"</w:tcPr>{''.join(complete(written))}</w:tc>"
-        )
+        return "".join(complete(written)), estimated_height(cell.content, place, self._story.book.sheet)
+
+    def _cell(self, cell: Cell, width: int, fill: str, content: str, ends: tuple[bool, bool]) -> str:
+        """A cell; `ends` says whether it stands in the first and in the last column."""
+        span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
+        colour, borders, margins = cell.fill or fill, "", ""
+        if self._sides.fill or self._sides.left:
+            colour = colour or self._sides.fill
+            borders, margins = self._sides.properties(self._style, first=ends[0], last=ends[1])
+            width += self._sides.added(first=ends[0], last=ends[1])
+        shading = f'<w:shd w:val="clear" w:color="auto" w:fill="{hexadecimal(colour)}"/>' if colour else ""
+        properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{borders}{shading}{margins}{self._alignment}'
+        return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
 
     def _place(self, width: int, *, kept: bool) -> Place:
         if (width, kept) not in self._places:

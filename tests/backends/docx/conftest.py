@@ -13,12 +13,12 @@ from typing import NamedTuple
 import PIL.Image
 import PIL.ImageDraw
 import pytest
-from attrs import evolve
 from lxml import etree
 
 from cspdocs.backends.base import RenderOptions
 from cspdocs.backends.docx import BACKEND
 from cspdocs.diagnostics import Diagnostic
+from cspdocs.document.fields import Sent
 from cspdocs.document.images import Image
 from cspdocs.document.nodes import (
     Block,
@@ -49,6 +49,7 @@ from cspdocs.document.nodes import (
 )
 from cspdocs.document.styles import FontFamily, PageGeometry, Style, StyleSheet, TableStyle
 from cspdocs.units import Length, mm, pt
+from cspdocs.values import evolve
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -267,11 +268,12 @@ def render(sheet: StyleSheet) -> Callable[..., Rendered]:
         document: Document | None = None,
         pages: Mapping[str, int] = {},
         styles: StyleSheet = sheet,
+        sent: Sent | None = None,
         **changes: object,
     ) -> Rendered:
         document = document or Document(title="Plan", sections=(Section(blocks),))
         document = evolve(document, **changes)
-        options = RenderOptions(document, styles)
+        options = RenderOptions(document, styles, lambda: sent or Sent())
         anchors = {anchor: SimpleNamespace(page=page) for anchor, page in pages.items()}
         options.paged = SimpleNamespace(anchors=anchors, pages=(None,) * 6)
         output = BACKEND.render(document, options)

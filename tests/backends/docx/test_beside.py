@@ -88,13 +88,13 @@ def test_in_a_frame_there_is_no_white_space_at_its_head_and_foot(render):
     rendered = render(figure(), LINE, figure(caption=""), LINE)
 
     spaces = {
-        name: re.findall(r'w:before="(\d+)" w:after="(\d+)"', rendered.style(name))
+        name: re.findall(r'w:(before|after)="(\d+)"', rendered.style(name))
         for name in ("FigureCaptionedLeft160pt", "CaptionLeft160pt", "FigureLeft160pt")
     }
     assert spaces == {
-        "FigureCaptionedLeft160pt": [("0", "80")],
-        "CaptionLeft160pt": [("0", "0")],
-        "FigureLeft160pt": [("0", "0")],
+        "FigureCaptionedLeft160pt": [("before", "0")],
+        "CaptionLeft160pt": [("after", "0")],
+        "FigureLeft160pt": [("before", "0"), ("after", "0")],
     }
 
 

@@ -85,3 +85,18 @@ def test_an_empty_list_is_a_field_that_word_can_fill(render):
     rendered = render(Contents(()), Paragraph((Text("x"),)))
 
     assert 'TOC \\o "1-1"' in rendered.markup()
+
+
+def test_numbers_stand_before_the_words_with_a_tab_and_further_lines_below_these(render, read_text):
+    entries = (ContentsEntry((Text("Foreword"),), "a"), ContentsEntry((Text("Our aims"),), "our-aims", number="1"))
+    rendered = render(Contents(entries), Heading((Text("Our aims"),), 1, "our-aims", "1"), pages={"a": 2, "our-aims": 3})
+    paragraphs = [read_text(item) for item in control(rendered).iter(f"{W}p")]
+    assert paragraphs == ["Foreword\t2", "1\tOur aims\t3", ""]
+    assert re.search(r'<w:ind w:left="(\d+)" w:hanging="\1"/>', rendered.style("TOC1"))
+
+
+def test_a_number_with_words_is_followed_by_blanks_because_the_next_tab_stop_is_that_of_the_page(render, read_text):
+    entries = (ContentsEntry((Text("Sources"),), "our-aims", number="Appendix A"),)
+    rendered = render(Contents(entries), Heading((Text("Sources"),), 1, "our-aims"), pages={"our-aims": 3})
+    assert read_text(control(rendered)) == "Appendix A\u00a0 Sources\t3"
+    assert "w:hanging" not in rendered.style("TOC1")

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from cspdocs.backends.docx.markup import attribute, field, forbidden_characters, run_content, without_forbidden
+from cspdocs.backends.docx.markup import (
+    attribute,
+    attribute_text,
+    field,
+    forbidden_characters,
+    run_content,
+    without_forbidden,
+)
 from cspdocs.backends.docx.namespaces import W
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
@@ -65,3 +72,8 @@ def test_a_field_shows_its_result_until_word_works_it_out():
     assert kinds == ["begin", "separate", "end"]
     assert read.findtext(f".//{{{W}}}instrText") == " PAGE "
     assert read.findtext(f".//{{{W}}}t") == "3"
+
+
+@given(ANY_TEXT)
+def test_what_is_written_as_an_attribute_is_read_back_as_it_was(text: str) -> None:
+    assert attribute_text(attribute(text)) == without_forbidden(text)

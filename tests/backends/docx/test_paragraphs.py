@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from cspdocs.backends.docx.paragraphs import SEPARATOR, complete, paragraph, with_property
+from cspdocs.backends.docx.paragraphs import SEPARATOR, complete, in_paragraph, paragraph, with_property
 
 TABLE = "<w:tbl/>"
+CONTROL = "<w:sdt><w:sdtContent><w:p/></w:sdtContent></w:sdt>"
 TEXT = paragraph("Table Text", "<w:r/>")
 
 
@@ -21,10 +22,15 @@ def test_a_paragraph_names_its_style_by_id():
         ([TABLE, SEPARATOR], [TABLE, SEPARATOR]),
         ([TABLE, SEPARATOR, TEXT], [TABLE, TEXT]),
         ([TABLE, SEPARATOR, TABLE, SEPARATOR], [TABLE, SEPARATOR, TABLE, SEPARATOR]),
+        ([TABLE, SEPARATOR, CONTROL], [TABLE, CONTROL]),
     ],
 )
 def test_blocks_end_in_a_paragraph_and_have_separators_only_between_tables(written, completed):
     assert complete(written) == completed
+
+
+def test_something_more_stands_at_the_start_of_the_first_paragraph():
+    assert in_paragraph(TEXT + TEXT, "<w:x/>") == TEXT.replace("<w:r/>", "<w:x/><w:r/>") + TEXT
 
 
 def test_a_property_more_is_the_last_one():

@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from attrs import evolve
-
-from cspdocs.backends.docx.parts import core_properties_part, settings_part, theme_part
+from cspdocs.backends.docx.parts import core_properties_part, settings_part
 from cspdocs.document.nodes import Document
 
 
@@ -18,22 +16,6 @@ def test_settings_are_those_of_present_word_and_make_it_ask_nothing():
     assert "rsid" not in settings
 
 
-def test_the_theme_s_fonts_are_those_word_is_told(sheet):
-    theme = theme_part(sheet)
-
-    assert theme.count('<a:latin typeface="Arial"/>') == 2
-    assert "Arimo" not in theme
-
-
-def test_the_theme_may_have_a_font_for_headings(sheet):
-    family = evolve(sheet.fonts["body"], word="Georgia")
-
-    theme = theme_part(evolve(sheet, fonts={**sheet.fonts, "heading": family}))
-
-    assert '<a:majorFont><a:latin typeface="Georgia"/>' in theme
-    assert '<a:minorFont><a:latin typeface="Arial"/>' in theme
-
-
 def test_properties_are_those_of_the_document():
     document = Document(title="Plan <2025>\x0b", sections=(), author="R&D", subject="Safety", date=date(2025, 4, 1))
 
@@ -44,6 +26,15 @@ def test_properties_are_those_of_the_document():
     assert "<dc:subject>Safety</dc:subject>" in core
     assert "<dc:language>en-GB</dc:language>" in core
     assert core.count(">2025-04-01T00:00:00Z<") == 2
+
+
+def test_properties_say_which_state_of_the_document_it_is_where_that_is_known():
+    draft = core_properties_part(Document(title="Plan", sections=(), stage="Draft", version="0.3"))
+    unknown = core_properties_part(Document(title="Plan", sections=()))
+
+    assert "<cp:contentStatus>Draft</cp:contentStatus><cp:version>0.3</cp:version>" in draft
+    assert "contentStatus" not in unknown
+    assert "cp:version" not in unknown
 
 
 def test_a_document_without_a_date_is_as_old_as_can_be():

@@ -3,11 +3,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from attrs import evolve
 
 from cspdocs.document.images import Image
 from cspdocs.document.nodes import Cell, Figure, List, ListItem, Row, Table, Text
 from cspdocs.units import mm, pt
+from cspdocs.values import evolve
 
 PNG = Image(b"first picture", "png", 400, 200)
 JPEG = Image(b"second picture", "jpeg", 100, 300)

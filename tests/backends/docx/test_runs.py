@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from cspdocs.backends.docx.runs import unmarked
 from cspdocs.document.nodes import (
+    Abbreviation,
     Emphasis,
     Heading,
     LineBreak,
@@ -13,6 +15,8 @@ from cspdocs.document.nodes import (
     StatusMark,
     Strong,
     Text,
+    Unfilled,
+    Value,
 )
 
 
@@ -39,6 +43,21 @@ def test_weight_and_stress_are_character_styles(runs):
 def test_strong_words_in_a_bold_paragraph_are_not_marked_because_word_would_print_them_plain(runs):
     assert "rStyle" not in runs(Strong((Text("x"),)), style="Table Heading")
     assert "rStyle" not in runs(Emphasis((Text("x"),)), style="Quote")
+
+
+def test_words_still_to_be_filled_in_are_a_character_style_with_a_ground(render):
+    rendered = render(Paragraph((Unfilled((Text("XX"),)), Strong((Unfilled((Text("TBC"),)),)))))
+    assert '<w:r><w:rPr><w:rStyle w:val="Unfilled"/></w:rPr><w:t xml:space="preserve">XX</w:t></w:r>' in content(rendered)
+    assert '<w:rStyle w:val="UnfilledStrong"/>' in content(rendered)
+    assert '<w:color w:val="000000"/><w:shd w:val="clear" w:color="auto" w:fill="FFE699"/>' in rendered.style("Unfilled")
+    assert '<w:basedOn w:val="Unfilled"/>' in rendered.style("UnfilledStrong")
+
+
+def test_a_link_to_be_filled_in_is_a_link_on_that_ground(render):
+    rendered = render(Paragraph((Link((Unfilled((Text("XX"),)),), "https://ex.am"),)))
+    assert '<w:rStyle w:val="HyperlinkUnfilled"/>' in content(rendered)
+    assert 'w:fill="FFE699"' in rendered.style("HyperlinkUnfilled")
+    assert '<w:basedOn w:val="Hyperlink"/>' in rendered.style("HyperlinkUnfilled")
 
 
 def test_a_status_is_its_mark_a_no_break_space_and_its_word(runs):
@@ -101,3 +120,25 @@ def test_page_numbers_are_fields_with_a_number_in_them(runs):
     assert " PAGE " in markup
     assert " NUMPAGES " in markup
     assert '<w:rStyle w:val="Strong"/></w:rPr><w:t xml:space="preserve">6</w:t>' in markup
+
+
+def test_the_words_of_a_value_are_printed_where_it_stands(runs):
+    value = Value((Text("492"),), "figures/f/value")
+
+    assert runs(Text("In "), value).count("<w:r>") == 2
+    assert ">492</w:t>" in runs(Link((value,), "https://example.org"))
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ((), ""),
+        ((Text("a"),), "a"),
+        ((Text("a "), Abbreviation("ASB", "Noise"), Text(", "), StatusMark("done", "\u25cf")), "a ASB, \u25cf\u00a0done"),
+        ((Text("a"), Strong((Text("b"),))), None),
+        ((LineBreak(),), None),
+        ((Value((Text("a"),), "x"),), None),
+    ],
+)
+def test_only_text_that_all_looks_alike_is_unmarked(content, text):
+    assert unmarked(content) == text

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from attrs import evolve
 
-from cspdocs.document.nodes import Link, PageNumber, Paragraph, Section, Text
+from cspdocs.document.nodes import Document, Link, PageNumber, Paragraph, Section, Strong, Text
 from cspdocs.document.styles import Style
 from cspdocs.errors import RenderError
 from cspdocs.units import mm
+from cspdocs.values import evolve
+from sending import sent_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -117,3 +118,17 @@ def test_a_link_in_a_footer_belongs_to_the_footer(render):
 def test_a_page_that_the_sheet_lacks_is_an_error_that_names_it(render):
     with pytest.raises(RenderError, match=r'page "A3".*it has: Page, Landscape'):
         render(sections=(Section((say("a"),), page="A3"),))
+
+
+@pytest.mark.parametrize("words", [(Text("all"),), (Text("some "), Strong((Text("and more"),)))])
+def test_a_section_that_ends_in_a_content_control_has_a_paragraph_nobody_sees_because_libreoffice_would_drop_its_last(
+    render, words
+):
+    ends = Paragraph(words, origin="sections/a/body/1/text")
+    document = Document(title="Plan", sections=(Section((say("a"), ends)), Section((say("c"), ends))))
+
+    body = render(document=document, sent=sent_of(document)).tree()[0]
+
+    (holder,) = [child for child in body if child.find(f"{W}pPr/{W}sectPr") is not None]
+    assert holder.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "SectionEnd"
+    assert holder.find(f".//{W}r") is None

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import pytest
-from attrs import evolve
 
-from cspdocs.backends.docx.stylebook import SECTION_END, Place, StyleBook, style_id, table_style_name, word_name
+from cspdocs.backends.docx.places import Place
+from cspdocs.backends.docx.stylebook import StyleBook
+from cspdocs.backends.docx.stylenames import SECTION_END
 from cspdocs.document.styles import Style
 from cspdocs.errors import RenderError
 from cspdocs.units import Length, mm, pt
+from cspdocs.values import evolve
 
 
 @pytest.fixture
@@ -15,25 +17,6 @@ def book(sheet):
 
 
 PAGE = Place(mm(159.2), mm(246.2))
-
-
-@pytest.mark.parametrize(
-    ("name", "shown", "identity"),
-    [
-        ("Body", "Normal", "Normal"),
-        ("Heading 1", "heading 1", "Heading1"),
-        ("Contents 1", "toc 1", "TOC1"),
-        ("Contents Heading", "TOC Heading", "TOCHeading"),
-        ("List Bullet", "List Bullet", "ListBullet"),
-        ("Table Text", "Table Text", "TableText"),
-    ],
-)
-def test_styles_that_word_knows_have_its_names_and_others_their_own(name, shown, identity):
-    assert (word_name(name), style_id(name)) == (shown, identity)
-
-
-def test_table_styles_are_named_apart_from_paragraph_styles():
-    assert table_style_name("Table") == "Table Style"
 
 
 def test_a_paragraph_on_the_page_has_the_style_it_names(book):

@@ -3,12 +3,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from attrs import evolve
 from lxml import etree
 
+from cspdocs.backends.docx.links import bookmark_name
 from cspdocs.document.images import Image
-from cspdocs.document.nodes import Cell, Figure, Grid, List, ListItem, Paragraph, Row, Table, Text
+from cspdocs.document.nodes import Cell, Figure, Grid, List, ListItem, Paragraph, Row, Strong, Table, Text
 from cspdocs.units import mm
+from cspdocs.values import evolve
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -82,12 +83,35 @@ def test_header_and_band_rows_stay_with_the_row_below(render):
     assert "<w:keepNext/>" in rendered.style("TableHeadingKept")
 
 
+def test_a_row_stays_with_one_that_goes_on_with_it(render):
+    joined = Row((cell("Progress", span=2),), joined=True)
+
+    rendered = render(table(ROW, joined, ROW))
+
+    kept = [row.count("Kept") for row in rendered.markup().split("<w:tr>")[1:]]
+    assert kept == [2, 2, 0, 0]
+
+
+def test_a_band_inside_another_has_no_fill(render):
+    rendered = render(table(Row((cell("Issue", span=2),), band=2), ROW))
+
+    assert re.findall(r'<w:shd [^>]*w:fill="(\w+)"/>', rendered.markup()) == ["C6E0B4"]
+
+
 def test_fills_are_those_of_the_cell_or_else_of_the_kind_of_row(render):
     band = Row((cell("Theme", span=2),), band=True)
 
     rendered = render(table(band, ROW))
 
-    assert re.findall(r'<w:shd [^>]*w:fill="(\w+)"/>', rendered.markup()) == ["D9E2F3", "D9E2F3", "F2F2F2", "C6E0B4"]
+    assert re.findall(r'<w:shd [^>]*w:fill="(\w+)"/>', rendered.markup()) == ["F2F2F2", "C6E0B4"]
+
+
+def test_what_is_behind_the_first_row_of_headers_the_table_style_says_and_of_others_their_cells(render):
+    rendered = render(table(header=(HEADER, HEADER)))
+
+    fill = 'w:fill="D9E2F3"'
+    assert fill in rendered.style("TableStyle")
+    assert [row.count(fill) for row in rendered.markup().split("<w:tr>")[1:]] == [0, 2, 0]
 
 
 def test_a_title_is_the_table_s_description(render):
@@ -97,8 +121,11 @@ def test_a_title_is_the_table_s_description(render):
 
 
 def test_cells_are_aligned_as_the_style_says(render):
-    assert render(table(style="Review")).markup().count('<w:vAlign w:val="center"/>') == 4
-    assert "<w:vAlign" not in render(table()).markup()
+    rendered = render(table(style="Review"))
+
+    assert '<w:vAlign w:val="center"/>' in rendered.style("ReviewStyle")
+    assert '<w:vAlign w:val="top"/>' in rendered.style("TableStyle")
+    assert "<w:vAlign" not in rendered.markup()
 
 
 def test_a_row_is_not_cut_between_pages(render):
@@ -167,3 +194,54 @@ def test_a_grid_has_columns_of_equal_width_over_the_whole_page_and_no_header(ren
     assert "<w:tblHeader/>" not in rendered.markup()
     assert [len(row.findall(f"{W}tc")) for row in rows(rendered)] == [4, 4]
     assert rendered.paragraphs("GridText") == [*"0123456", ""]
+
+
+def test_a_grid_is_a_table_for_layout_which_word_knows_by_its_style(render):
+    found = first_table(render(Grid((cell("a"),) * 2, columns=2)))
+
+    assert found.find(f"{W}tblPr/{W}tblStyle") is None
+    assert value(found, "tblPr/tblBorders/top", "color") == "808080"
+    assert int(value(found, "tblPr/tblCellMar/left", "w")) > 0
+
+
+def test_a_grid_of_few_entries_has_no_empty_columns(render, sheet):
+    rendered = render(Grid((cell("a"),) * 2, columns=4))
+
+    assert [len(row.findall(f"{W}tc")) for row in rows(rendered)] == [2]
+    widths = [int(column.get(f"{W}w")) for column in first_table(rendered).iter(f"{W}gridCol")]
+    assert sum(widths) == pytest.approx(sheet.pages["Page"].text_width.twips / 2, abs=2)
+
+
+def test_a_row_has_an_invisible_bookmark_that_tells_what_it_was_made_from(render):
+    markup = render(table(evolve(ROW, origin="actions/asb-1"), evolve(ROW, origin="actions/asb-2"))).markup()
+
+    for number, origin in enumerate(("actions/asb-1", "actions/asb-2"), 1):
+        mark = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark_name(origin)}"/><w:bookmarkEnd w:id="{number}"/>'
+        assert f"</w:pPr>{mark}<w:r>" in markup
+    assert markup.count("<w:bookmarkStart") == 2
+
+
+def test_a_row_printed_again_has_no_bookmark_because_a_second_would_be_lost(render):
+    row = evolve(ROW, origin="actions/asb-1")
+
+    assert render(table(row), Paragraph((Text("and"),)), table(row)).markup().count("<w:bookmarkStart") == 1
+
+
+@pytest.mark.parametrize("content", [(), (Text(""),), (Text("a"), Text("b"))])
+def test_cells_of_plain_text_are_written_as_any_other(render, content):
+    plain = Cell((Paragraph(content, "Table Text"),))
+    other = Cell((Paragraph((*content, Strong(())), "Table Text"),))
+
+    written = [render(table(Row((each, each)))).tree().findall(f".//{W}tr")[1] for each in (plain, other)]
+    assert ["".join(row.itertext()) for row in written] == ["".join(text.text for text in content) * 2] * 2
+    properties = [[etree.tostring(found) for found in row.iter(f"{W}pPr", f"{W}trPr", f"{W}tcPr")] for row in written]
+    assert properties[0] == properties[1]
+
+
+def test_a_total_has_the_ground_of_bands_and_stays_with_the_row_above(render):
+    rows = (Row((cell("a"),)), Row((cell("b"),)), Row((cell("All"),), total=True))
+    rendered = render(Table((mm(40),), (), rows))
+    fills = [shading.get(f"{W}fill") for shading in rendered.tree().iter(f"{W}shd")]
+    styles = [found.get(f"{W}val") for found in rendered.tree().iter(f"{W}pStyle")]
+    assert len(fills) == 1
+    assert [bool("Kept" in style) for style in styles[:3]] == [False, True, False]
