@@ -16,7 +16,6 @@ from cspdocs.document.nodes import Block, Inline, Text, Unfilled, Value
 from cspdocs.document.reading import read_image
 from cspdocs.document.styles import PageGeometry
 from cspdocs.document.walk import plain_text
-from cspdocs.plan.directory import Organisation
 from cspdocs.plan.model import Plan, Priority
 from cspdocs.plan.placeholders import Placeholders
 from cspdocs.plan.status import Status
@@ -54,7 +53,6 @@ class Context:
     template: Template
     placeholders: Placeholders
     abbreviations: Abbreviations
-    organisations: dict[str, Organisation]
     statuses: dict[str, Status]
     priorities: dict[str, Priority]
     names: Names
@@ -78,7 +76,6 @@ class Context:
             template,
             Placeholders(plan, template.statuses),
             Abbreviations(plan.glossary),
-            names.organisations,
             {status.word.casefold(): status for status in plan.statuses or template.statuses},
             {name: priority for name, (_, priority) in names.priorities.items()},
             names,

@@ -47,7 +47,7 @@ def _portrait(person: Signatory, origin: str, context: Context) -> Iterator[Figu
 
 def _organisation(person: Signatory, origin: str, context: Context) -> tuple[Inline, ...]:
     """The name of a member by its id, or the words themselves."""
-    member = context.organisations.get(person.organisation)
+    member = context.names.organisations.get(person.organisation)
     if member:
         return context.value(member.name, f"organisations/{member.id}/name")
     return context.value(person.organisation, f"{origin}/organisation")
