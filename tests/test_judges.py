@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -89,3 +90,60 @@ def test_verapdf_refuses_a_pdf_without_tags_and_says_which_rules_are_broken(pdf_
     assert len(broken) > 3
     assert any(rule.startswith("7.1-") for rule in broken)
     assert judges.verapdf("2a", pdf_file)[pdf_file] != []
+
+
+PAGE = """<!DOCTYPE html>
+<html lang="en"><head><title>Plan</title></head>
+<body><main><h1>Safer streets</h1><p style="color: {colour}">Words</p>{more}</main></body></html>
+"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Callable[..., Path]:
+    """Writes a small web page."""
+
+    def written(more: str = "", colour: str = "#000", name: str = "plan") -> Path:
+        file = tmp_path / f"{name}.html"
+        file.write_text(PAGE.format(more=more, colour=colour), encoding="utf-8")
+        return file
+
+    return written
+
+
+def test_a_sound_web_page_passes(page: Callable[..., Path]) -> None:
+    sound = page('<ul role="list"><li>a warning is no error</li></ul>')
+    assert judges.validate_html(sound) == {sound: []}
+
+
+def test_a_web_page_that_breaks_the_rules_is_refused_and_others_are_not_blamed(page: Callable[..., Path]) -> None:
+    broken, sound = page("<p><ul></ul></p>", name="broken, really"), page(name="sound")
+    found = judges.validate_html(broken, sound)
+    assert found[sound] == []
+    assert found[broken] == ["line 3: No “p” element in scope but a “p” end tag seen."]
+
+
+def test_axe_refuses_what_cannot_be_read_or_seen(page: Callable[..., Path]) -> None:
+    broken = {"color-contrast": page(colour="#ccc", name="pale"), "image-alt": page('<img src="x.png">', name="unseen")}
+    with judges.chromium() as browser:
+        for rule, file in broken.items():
+            with judges.web_page(browser, file) as opened:
+                assert [found.partition(":")[0] for found in judges.axe(opened).violations] == [rule]
+        with judges.web_page(browser, page()) as opened:
+            assert judges.axe(opened) == ([], [])
+
+
+def test_what_axe_cannot_decide_is_told(page: Callable[..., Path]) -> None:
+    with judges.chromium() as browser, judges.web_page(browser, page("<p><span>●</span></p>")) as opened:
+        verdict = judges.axe(opened)
+    assert verdict.violations == []
+    assert [found.partition(":")[0] for found in verdict.incomplete] == ["color-contrast"]
+
+
+def test_a_missing_package_of_npm_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, page: Callable[..., Path]
+) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    monkeypatch.delenv("CSPDOCS_REQUIRE_JUDGES", raising=False)
+    monkeypatch.setattr(judges, "_NODE_MODULES", tmp_path)
+    with pytest.raises(pytest.skip.Exception, match=r"vnu-jar is not installed \(npm install vnu-jar\)"):
+        judges.validate_html(page())

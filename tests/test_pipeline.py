@@ -9,12 +9,15 @@ import PIL.Image
 import pytest
 
 from cspdocs import pipeline
+from cspdocs.backends.base import Output
 from cspdocs.diagnostics import Severity
-from cspdocs.errors import OutputError, PlanError, TemplateError, UnknownFormat
+from cspdocs.errors import OutputError, PlanError, TemplateError, UnknownFormat, UnknownKind
 from cspdocs.plan.blocks import ActionTables, Picture, Text
 from cspdocs.plan.model import Action, Cover, Plan, Priority, Section, Source
 from cspdocs.plan.period import Period
 from cspdocs.resources import find_template
+from cspdocs.template.sheets import plan_sheet
+from cspdocs.template.template import load_template
 
 Write = Callable[..., Path]
 
@@ -28,7 +31,7 @@ actions:
 organisations:
   police: Kent Police
 sections:
-  a: {kind: acton}
+  a: {start: pag}
   b: {body: "{nobody} {period.foo}"}
 """
 
@@ -47,7 +50,7 @@ def write(tmp_path: Path) -> Write:
 
 def test_a_plan_with_nothing_but_a_title_is_made_in_every_format(tmp_path: Path) -> None:
     files = pipeline.save_all(Plan(title="Plan"), tmp_path)
-    assert [file.name for file in files] == ["plan.docx", "plan.pdf"]
+    assert [str(file.relative_to(tmp_path)) for file in files] == ["plan.docx", "plan.pdf", str(Path("plan-web/index.html"))]
     assert all(file.stat().st_size > 1000 for file in files)
 
 
@@ -61,16 +64,16 @@ def test_a_plan_nested_deeper_than_headings_go_is_made(tmp_path: Path) -> None:
         priorities=[Priority(id="p", title="P")],
         actions=[Action(id="1", title="T", priority="p")],
     )
-    assert len(pipeline.save_all(plan, tmp_path)) == 2
+    assert len(pipeline.save_all(plan, tmp_path)) == 3
 
 
-@pytest.mark.parametrize("to", ["pdf", "docx"])
+@pytest.mark.parametrize("to", ["pdf", "docx", "html"])
 def test_the_same_plan_gives_the_same_bytes(to: str) -> None:
     plan = Plan(title="Plan", sections=[Section(id="a", body=[Text(text="Words")])])
     assert pipeline.render(plan, to) == pipeline.render(plan, to)
 
 
-@pytest.mark.parametrize("to", ["pdf", "docx"])
+@pytest.mark.parametrize("to", ["pdf", "docx", "html"])
 @pytest.mark.parametrize("epoch", ["1000000000", "-1", " "])
 def test_bytes_depend_on_nothing_but_the_plan(monkeypatch: pytest.MonkeyPatch, to: str, epoch: str) -> None:
     plan = Plan(title="Plan")
@@ -81,7 +84,7 @@ def test_bytes_depend_on_nothing_but_the_plan(monkeypatch: pytest.MonkeyPatch, t
     assert pipeline.render(plan, to) == plain
 
 
-@pytest.mark.parametrize("to", ["docx", "pdf"])
+@pytest.mark.parametrize("to", ["docx", "pdf", "html"])
 def test_a_garbled_setting_of_the_environment_is_not_read(monkeypatch: pytest.MonkeyPatch, to: str) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "garbage")
     assert pipeline.render(Plan(title="Plan"), to)
@@ -133,10 +136,25 @@ def test_what_is_no_plan_at_all_cannot_be_prepared(write: Write, read: Callable[
 
 
 def test_a_plan_made_in_code_is_checked_without_lines() -> None:
-    (finding,) = pipeline.check(Plan(title="{nobody}"))
-    assert (finding.file, finding.line, finding.path) == (None, None, "title")
+    plan = Plan(title="P", council="nobody")
+    (finding,) = pipeline.check(plan)
+    assert (finding.file, finding.line, finding.path) == (None, None, "council")
     with pytest.raises(PlanError):
-        pipeline.compose(Plan(title="{nobody}"))
+        pipeline.compose(plan)
+
+
+def test_a_final_plan_is_not_made_while_words_are_to_be_filled_in_unless_forced(write: Write) -> None:
+    text = "title: Plan\nrelease: final\nsections: {a: {body: 'XX of {nobody}'}}\n"
+    with pytest.raises(PlanError) as caught:
+        pipeline.prepare_file(write(text))
+    assert [finding.code for finding in caught.value.findings] == ["unfilled", "unknown-figure"]
+    for prepared in (
+        pipeline.prepare_file(write(text), force=True),
+        pipeline.prepare(pipeline.load(write(text)), force=True),
+        pipeline.prepare_file(write(text.replace("final", "draft"))),
+    ):
+        assert {finding.severity for finding in prepared.findings} == {Severity.WARNING}
+        assert [finding.line for finding in prepared.findings] == [3, 3]
 
 
 def test_a_template_may_stand_beside_the_plan_and_another_may_be_asked_for(write: Write, tmp_path: Path) -> None:
@@ -218,15 +236,119 @@ def test_saving_all_writes_nothing_when_one_format_fails(tmp_path: Path) -> None
 
 
 def test_formats_are_those_wanted_once_or_all() -> None:
-    assert pipeline.formats() == ("docx", "pdf")
+    assert pipeline.formats() == ("docx", "pdf", "html")
     assert pipeline.formats(["pdf", "pdf"]) == ("pdf",)
     with pytest.raises(UnknownFormat, match='did you mean "pdf"'):
         pipeline.formats(["pfd"])
 
 
+def test_web_pages_offer_the_word_file_and_the_pdf_that_are_made_of_the_same_plan(tmp_path: Path) -> None:
+    prepared = pipeline.prepare(Plan(title="Plan", sections=[Section(id="a", body=[Text(text="Words")])]))
+    files = prepared.render("html").files
+    assert files["downloads/plan.docx"] == prepared.render("docx").data
+    assert files["downloads/plan.pdf"] == prepared.render("pdf").data
+    assert [download.pages for download in prepared.options.downloads] == [len(prepared.options.paged.pages)] * 2
+
+
+def test_a_format_is_rendered_once_however_often_it_is_asked_for() -> None:
+    prepared = pipeline.prepare(Plan(title="Plan"))
+    assert prepared.render("docx") is prepared.render("docx")
+
+
+def test_what_was_noticed_of_a_download_is_told_with_the_web_pages(write: Write, tmp_path: Path) -> None:
+    plan = pipeline.load(write("title: P\nsections:\n  a: {body: One \U00013000 hieroglyph}\n"))
+    noticed = pipeline.prepare(plan).render("html").diagnostics
+    assert noticed == pipeline.prepare(plan).render("pdf").diagnostics
+    assert [(finding.file, finding.line) for finding in noticed] == [(tmp_path / "plan.yaml", 3)]
+
+
+def test_saving_a_web_page_under_a_name_of_ones_own_writes_what_it_needs_beside_it(tmp_path: Path) -> None:
+    file = pipeline.save(Plan(title="Plan"), tmp_path / "site" / "ours.html")
+    assert sorted(path.name for path in file.parent.iterdir()) == ["downloads", "ours.html", "style.css"]
+    assert b'href="style.css"' in file.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["../plan.css", "/plan.css", "a/../../b", "C:plan.css", "a\\b", "", "."])
+def test_a_format_may_write_beside_its_file_and_nowhere_else(tmp_path: Path, name: str) -> None:
+    with pytest.raises(OutputError, match="cannot be written beside it"):
+        pipeline.save_output(Output(b"page", files={name: b"x"}), tmp_path / "in" / "index.html", Plan(title="Plan"))
+    assert list(tmp_path.rglob("*")) == []
+
+
+def test_no_file_of_a_format_replaces_the_plan(write: Write, tmp_path: Path) -> None:
+    file = write("title: P\n", "style.css")
+    plan = Plan(title="P", source=Source(folder=tmp_path, file=file))
+    with pytest.raises(OutputError, match=r"that is style\.css, which the document is made from"):
+        pipeline.save(plan, tmp_path / "index.html")
+    assert file.read_text(encoding="utf-8") == "title: P\n"
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["style.css"]
+
+
 def test_the_shipped_templates_are_listed() -> None:
-    assert "tonbridge-malling" in {template.name for template in pipeline.templates()}
+    listed = [template.name for template in pipeline.templates()]
+    assert listed == ["ashford", "plain", "tonbridge-malling", "tonbridge-malling-2014"]
+
+
+def test_a_plan_that_names_no_template_is_plain() -> None:
+    prepared = pipeline.prepare(Plan(title="P"))
+    assert prepared.options.sheet == plan_sheet(load_template("plain").sheet)
+    assert prepared.options.sent.fields["title"].text == prepared.plan.title
+
+
+def test_a_template_with_a_file_that_is_no_font_is_found_out(tmp_path: Path) -> None:
+    faces = ", ".join(f"{face}: our.ttf" for face in ("regular", "bold", "italic", "bold-italic"))
+    (tmp_path / "template.yaml").write_text(f"title: T\nextends: plain\nfonts: {{body: {{family: Ours, {faces}}}}}\n")
+    (tmp_path / "our.ttf").write_bytes(b"no font")
+    found = pipeline.check_template(tmp_path)
+    assert [one.path for one in found] == [
+        "fonts/body/regular",
+        "fonts/body/bold",
+        "fonts/body/italic",
+        "fonts/body/bold-italic",
+    ]
+    assert all("our.ttf cannot be used: it is damaged or no font" in one.message for one in found)
+
+
+def test_a_template_is_compared_with_its_reference_document(tmp_path: Path) -> None:
+    (tmp_path / "template.yaml").write_text("title: T\nextends: plain\n")
+    plan = Plan(title="P", sections=(Section(id="a", title="A", body=(Text(text="B"),)),))
+    (tmp_path / "reference.docx").write_bytes(pipeline.render(plan, "docx", tmp_path))
+    assert pipeline.check_template(tmp_path) == ()
+    (tmp_path / "styles.yaml").write_text("styles: {Body: {size: 13 pt}, Motto: {size: 15 pt}}\n")
+    found = {one.code: one for one in pipeline.check_template(tmp_path)}
+    assert "Body (Normal): size 12 pt instead of 13 pt" in found["reference-measures"].message
+    assert found["reference-absent"].severity is Severity.NOTE
+    assert "it has no style Motto: " in found["reference-absent"].message
 
 
 def test_the_schema_is_that_of_plan_files() -> None:
     assert {"title", "sections", "actions"} <= pipeline.schema()["$defs"]["Plan"]["properties"].keys()
+
+
+def test_a_summary_has_its_own_file_and_its_own_looks(tmp_path: Path) -> None:
+    plan = Plan(title="Partnership Plan", period=Period.financial(2025), priorities=[Priority(id="p", title="Theft")])
+    files = pipeline.save_all(plan, tmp_path, formats=["docx", "pdf"], kind="summary")
+    assert [file.name for file in files] == ["partnership-plan-2025-26-summary.docx", "partnership-plan-2025-26-summary.pdf"]
+    sheets = {kind: pipeline.prepare(plan, kind=kind).options.sheet for kind in ("plan", "summary")}
+    assert sheets["summary"].styles["Body"].size < sheets["plan"].styles["Body"].size
+    assert not any(name.startswith("Summary") for sheet in sheets.values() for name in (*sheet.styles, *sheet.pages))
+    assert pipeline.compose(plan, kind="summary") != pipeline.compose(plan)
+
+
+def test_a_summary_of_more_than_a_page_is_told_and_made_all_the_same(write: Write) -> None:
+    text = "\\n\\n".join(["Many words stand here, and each of them is needed by somebody."] * 90)
+    file = write(f'title: Plan\nsections:\n  us: {{kind: about, title: About us, body: "{text}"}}\n')
+    found = [finding for finding in pipeline.check_file(file, kind="summary") if finding.code == "summary-length"]
+    assert [(finding.severity, finding.path, finding.line) for finding in found] == [
+        (Severity.WARNING, "sections/us/title", 3)
+    ]
+    assert '"About us"' in found[0].hint
+    prepared = pipeline.prepare_file(file, kind="summary")
+    assert len(prepared.options.paged.pages) > 1
+    assert [finding for finding in prepared.findings if finding.code == "summary-length"] == found
+    assert pipeline.check_file(file) == ()
+
+
+def test_a_kind_of_document_that_there_is_not_is_told() -> None:
+    with pytest.raises(UnknownKind, match='no kind of document "poster"; there are plan, summary'):
+        pipeline.prepare(Plan(title="P"), kind="poster")  # type: ignore[arg-type]

@@ -45,7 +45,7 @@ def test_the_example_of_the_package_runs(
     exec(example, made)  # noqa: S102  # our own docstring
     assert bytes(made["data"]).startswith(b"%PDF")
     assert Path("plan.docx").read_bytes().startswith(b"PK")
-    assert sorted(file.name for file in Path("out").iterdir()) == ["plan.docx", "plan.pdf"]
+    assert sorted(file.name for file in Path("out").iterdir()) == ["plan-web", "plan.docx", "plan.pdf"]
 
 
 def test_the_version_is_that_of_the_distribution() -> None:

@@ -8,7 +8,7 @@ from typing import NoReturn
 import pytest
 
 from cspdocs.errors import OutputError
-from cspdocs.saving import save_bytes
+from cspdocs.saving import left_over, save_beside, save_bytes, save_files
 
 
 def fail(error: BaseException) -> object:
@@ -48,7 +48,7 @@ def test_a_file_may_be_read_by_all_whom_the_mask_lets(tmp_path: Path, mask: int,
     assert (tmp_path / "plan.pdf").stat().st_mode & 0o777 == mode
 
 
-@pytest.mark.parametrize("step", ["os.fsync", "pathlib.Path.chmod", "pathlib.Path.replace"])
+@pytest.mark.parametrize("step", ["os.fsync", "pathlib.Path.replace"])
 @pytest.mark.parametrize(
     ("error", "said"),
     [
@@ -129,3 +129,71 @@ def test_a_folder_that_may_not_be_looked_into_is_an_error_too(tmp_path: Path, mo
     monkeypatch.setattr("pathlib.Path.exists", fail(PermissionError(errno.EACCES, "Permission denied")))
     with pytest.raises(OutputError, match="you may not write there"):
         save_bytes(b"new", tmp_path / "plan.pdf", [tmp_path / "plan.yaml"])
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A folder with an old page and an old picture."""
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "a.png").write_bytes(b"old a")
+    (tmp_path / "index.html").write_bytes(b"old page")
+    return tmp_path
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def new_site(folder: Path) -> dict[Path, bytes]:
+    """The same files anew, and one more between them."""
+    names = ("pictures/a.png", "pictures/b.png", "index.html")
+    return {folder / name: f"new {name}".encode() for name in names}
+
+
+def test_several_files_are_written_together_and_nothing_is_left_beside_them(site: Path) -> None:
+    save_files(new_site(site))
+    assert contents(site) == {str(file.relative_to(site)): data for file, data in new_site(site).items()}
+
+
+def test_of_several_files_none_is_written_where_one_may_not_be(site: Path) -> None:
+    before = contents(site)
+    with pytest.raises(OutputError, match=r"that is index\.html, which the document is made from"):
+        save_files(new_site(site), [site / "index.html"])
+    assert contents(site) == before
+
+
+@pytest.mark.parametrize("linking", [True, False], ids=["a disk with links", "a disk without"])
+@pytest.mark.parametrize("turn", [1, 2, 3])
+def test_where_one_of_several_files_cannot_take_its_place_those_before_it_are_put_back(
+    site: Path, monkeypatch: pytest.MonkeyPatch, turn: int, linking: bool
+) -> None:
+    before, replace, turns = contents(site), Path.replace, []
+
+    def failing(self: Path, target: Path) -> Path:
+        if self.suffix == ".part":
+            turns.append(self)
+            if len(turns) == turn:
+                raise PermissionError(errno.EACCES, "Access is denied")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", failing)
+    if not linking:
+        monkeypatch.setattr("os.link", fail(OSError(errno.EPERM, "Operation not permitted")))
+    with pytest.raises(OutputError, match="you may not write there"):
+        save_files(new_site(site))
+    assert contents(site) == before
+
+
+def test_writing_no_files_does_nothing(tmp_path: Path) -> None:
+    save_files({})
+    assert names(tmp_path) == []
+
+
+def test_what_stands_in_the_folder_of_web_pages_and_is_none_of_them_is_left_over(tmp_path: Path) -> None:
+    file, others = tmp_path / "web" / "index.html", {"pictures/a.png": b"a"}
+    save_beside(b"page", file, others)
+    assert left_over(file, others) == ()
+    for name in ("old.html", "pictures/b.png", ".DS_Store"):
+        (tmp_path / "web" / name).touch()
+    assert left_over(file, others) == (tmp_path / "web" / "old.html", tmp_path / "web" / "pictures" / "b.png")
+    assert left_over(file, {}) == ()

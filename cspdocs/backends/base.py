@@ -2,41 +2,81 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Protocol
 
-from attrs import define, field, frozen
-
 from cspdocs.diagnostics import Diagnostic
+from cspdocs.document.fields import Sent
 from cspdocs.document.nodes import Document
 from cspdocs.document.styles import StyleSheet
 from cspdocs.layout.paged import PagedDocument
 from cspdocs.layout.pages import lay_out
+from cspdocs.template.wording import PublicationWording
+from cspdocs.values import define, field, frozen
 
 
 @frozen
 class Output:
-    """A rendered document, and what was noticed while rendering it."""
+    """A rendered document, and what was noticed while rendering it.
 
+    `data` is the content of its file, and for most formats that is all. `files` are others that belong to it, such as
+    the pictures of a web page: their names beside it, with `/` between folders, to their content.
+    """
+
+    data: bytes = field(repr=False)
+    diagnostics: tuple[Diagnostic, ...] = ()
+    files: Mapping[str, bytes] = field(factory=dict, repr=False)
+
+
+@frozen
+class Download:
+    """The document in another format, to be offered beside it: the name of its file, and how many pages it has.
+
+    `diagnostics` is what was noticed while it was made.
+    """
+
+    name: str
+    pages: int
     data: bytes = field(repr=False)
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@define(slots=False)
+def no_downloads(_: RenderOptions) -> tuple[Download, ...]:
+    """Nothing: what is offered beside web pages by those who make no other formats."""
+    return ()
+
+
+@define
 class RenderOptions:
     """What a backend is given beside the document.
 
     `paged` is the document laid out on pages. It is made when first asked for and shared by all backends that
-    render the same document, so that page numbers agree between formats.
+    render the same document, so that page numbers agree between formats. `sent` is what a file carries of the plan so
+    that it can be read back; `sending` makes it when a backend asks. `downloads` are made when first asked for too, by
+    `offer`: a backend never calls another one.
     """
 
     document: Document
     sheet: StyleSheet
+    sending: Callable[[], Sent] = Sent
+    wording: PublicationWording = PublicationWording()
+    offer: Callable[[RenderOptions], tuple[Download, ...]] = no_downloads
+
+    @cached_property
+    def sent(self) -> Sent:
+        """The plan's digest, and its fields by path; nothing where the document was not made from a plan."""
+        return self.sending()
 
     @cached_property
     def paged(self) -> PagedDocument:
         """Where everything stands: pages of placed lines, and the page of every anchor."""
         return lay_out(self.document, self.sheet)
+
+    @cached_property
+    def downloads(self) -> tuple[Download, ...]:
+        """The document in the formats that are offered beside web pages."""
+        return self.offer(self)
 
 
 class Backend(Protocol):
@@ -48,7 +88,10 @@ class Backend(Protocol):
 
     @property
     def suffix(self) -> str:
-        """The ending of its files, with the dot."""
+        """The ending of its files, with the dot.
+
+        A format of several files has a folder of its own, and ends in the name of the first of them: `-web/index.html`.
+        """
 
     def render(self, document: Document, options: RenderOptions) -> Output:
         """The document in this format.

@@ -8,9 +8,16 @@ from types import ModuleType
 from typing import Final
 
 from cspdocs.backends.base import Backend
+from cspdocs.diagnostics import Diagnostic
+from cspdocs.document.styles import StyleSheet
 from cspdocs.errors import UnknownFormat
 
-_BUILT_IN: Final = {"docx": "cspdocs.backends.docx", "pdf": "cspdocs.backends.pdf"}
+_BUILT_IN: Final = {"docx": "cspdocs.backends.docx", "pdf": "cspdocs.backends.pdf", "html": "cspdocs.backends.html"}
+_FORMS: Final = {
+    "html-sections": ("cspdocs.backends.html", "SECTIONS"),
+    "html-fragment": ("cspdocs.backends.html", "FRAGMENT"),
+}
+"""Other forms of a format, made only when they are asked for by name."""
 _registered: dict[str, Backend] = {}
 
 
@@ -20,7 +27,7 @@ def register(backend: Backend) -> None:
 
 
 def format_names() -> tuple[str, ...]:
-    """The names of all formats: built in, installed, registered."""
+    """The names of all formats: built in, installed, registered. Other forms of a format are not among them."""
     return tuple(dict.fromkeys((*_BUILT_IN, *_installed().installed_names(), *_registered)))
 
 
@@ -36,17 +43,21 @@ def backend_named(name: str) -> Backend:
     if name in _BUILT_IN:
         built_in: Backend = importlib.import_module(_BUILT_IN[name]).BACKEND
         return built_in
+    if name in _FORMS:
+        module, form = _FORMS[name]
+        other: Backend = getattr(importlib.import_module(module), form)
+        return other
     installed: Backend | None = _installed().installed_backend(name)
     if installed:
         return installed
-    names = format_names()
+    names = (*format_names(), *_FORMS)
     near = get_close_matches(name.lower().lstrip("."), names, n=1)
     suggestion = f' (did you mean "{near[0]}"?)' if near else ""
     raise UnknownFormat(f'there is no format "{name}"{suggestion}; there are {", ".join(names)}')
 
 
 def backend_for(suffix: str) -> Backend:
-    """The backend whose files end in `suffix`, such as `.pdf`.
+    """The backend whose files end in `suffix`, such as `.pdf`; for `.html` the one that makes a web page.
 
     Raises:
         UnknownFormat: if none does.
@@ -54,15 +65,29 @@ def backend_for(suffix: str) -> Backend:
     """
     wanted = suffix.lower()
     # A format mostly has the name of its ending; then no other need be loaded, or even looked for.
-    if wanted[1:] in {*_BUILT_IN, *_registered} and backend_named(wanted[1:]).suffix == wanted:
+    if wanted[1:] in {*_BUILT_IN, *_registered} and backend_named(wanted[1:]).suffix.endswith(wanted):
         return backend_named(wanted[1:])
     for name in sorted(format_names(), key=lambda name: name != wanted[1:]):
         backend = backend_named(name)
-        if backend.suffix == wanted:
+        if wanted and backend.suffix.endswith(wanted):
             return backend
     if not suffix:
         raise UnknownFormat(f"a file is written in the format that its ending names, such as .{format_names()[0]}")
     raise UnknownFormat(f'no format has files that end in "{suffix}"; there are {", ".join(format_names())}')
+
+
+def examine_reference(sheet: StyleSheet) -> tuple[Diagnostic, ...]:
+    """What is amiss with the Word file of house styles that a style sheet has; nothing where it has none.
+
+    Raises:
+        RenderError: if that file cannot be read.
+    """
+    if sheet.reference is None:
+        return ()
+    comparison = importlib.import_module("cspdocs.backends.docx.comparison")
+    found: tuple[Diagnostic, ...] = comparison.examine_reference(sheet, sheet.reference)
+    absent: tuple[Diagnostic, ...] = comparison.examine_absent(sheet, sheet.reference)
+    return (*found, *absent)
 
 
 def _installed() -> ModuleType:

@@ -64,12 +64,19 @@ BACKEND = Lines()
 """
 
 
-def test_word_and_pdf_are_built_in() -> None:
-    assert format_names()[:2] == ("docx", "pdf")
-    assert [(backend_named(name).name, backend_named(name).suffix) for name in ("docx", "pdf")] == [
+def test_word_pdf_and_web_pages_are_built_in() -> None:
+    assert format_names()[:3] == ("docx", "pdf", "html")
+    assert [(backend_named(name).name, backend_named(name).suffix) for name in ("docx", "pdf", "html")] == [
         ("docx", ".docx"),
         ("pdf", ".pdf"),
+        ("html", "-web/index.html"),
     ]
+
+
+@pytest.mark.parametrize("name", ["html-sections", "html-fragment"])
+def test_other_forms_of_a_format_have_a_name_and_are_not_among_all(name: str) -> None:
+    assert backend_named(name).name == name
+    assert name not in format_names()
 
 
 def test_a_backend_registered_from_outside_renders_saves_and_is_one_of_all(tmp_path: Path) -> None:
@@ -122,6 +129,10 @@ def test_an_unknown_name_is_answered_with_those_there_are(wanted: str, said: str
     assert said in str(caught.value)
 
 
+def test_a_file_that_ends_in_html_is_one_web_page() -> None:
+    assert backend_for(".html") is backend_named("html")
+
+
 @pytest.mark.parametrize("suffix", [".pdf", ".PDF"])
 def test_an_ending_finds_its_format_in_any_case(suffix: str) -> None:
     assert backend_for(suffix).name == "pdf"
@@ -133,7 +144,7 @@ def test_an_ending_of_no_format_is_an_error(suffix: str, said: str) -> None:
         backend_for(suffix)
 
 
-@pytest.mark.parametrize(("suffix", "library"), [(".pdf", "docx"), (".docx", "reportlab")])
+@pytest.mark.parametrize(("suffix", "library"), [(".pdf", "docx"), (".docx", "reportlab"), (".html", "lxml")])
 def test_choosing_one_format_loads_no_library_of_another(suffix: str, library: str) -> None:
     code = (
         "import sys; from cspdocs.backends.registry import backend_for; "
