@@ -1,4 +1,4 @@
-"""Draws the pictures of the example plan, as flat illustrations of simple shapes.
+"""Draws the pictures of the example plans, as flat illustrations of simple shapes.
 
 Every picture is drawn at four times its size and scaled down, which smooths the edges. The same script always
 draws the same files:
@@ -15,12 +15,12 @@ from math import cos, pi, sin
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from attrs import evolve, frozen
 from PIL import Image, ImageColor, ImageDraw
+
+from cspdocs.values import evolve, frozen
 
 Point: TypeAlias = tuple[float, float]
 
-_FOLDER: Final = Path(__file__).parent / "tonbridge-malling-2025-26" / "pictures"
 _SCALE: Final = 4
 
 DEEP, NAVY, STEEL, TEAL, MINT, PALE = "#0f2438", "#17344f", "#2f5d7c", "#1e7f86", "#9fcfca", "#e3f0ee"
@@ -354,6 +354,280 @@ def _bridge(canvas: Canvas) -> None:
         canvas.disc(x, y, radius, "#143546", tall=0.8)
     for x in (630, 1078):
         canvas.box(x, 474, 98, 12, "#143546", round_=6)
+
+
+# ---- the covers of the other examples
+
+
+def hop_gardens() -> Canvas:
+    """Oast houses and rows of hops below wooded hills, and a church among the trees."""
+    canvas = Canvas(1680, 856, "#cfe6e6")
+    canvas.gradient(0, 470, ["#8fc4d2", "#bfdfe0", "#eaf0df", "#f7e9c6"])
+    for radius, colour in ((118, "#f8ebc4"), (84, "#f9e2a4"), (58, "#f5cf79")):
+        canvas.disc(1290, 196, radius, colour)
+    for x, y, width in ((150, 120, 300), (230, 144, 220), (700, 84, 260), (640, 106, 190), (1380, 110, 240)):
+        canvas.box(x, y, width, 13, "#e8f3ee", round_=6.5)
+    canvas.curve(_points("-90,900 -60,372 200,300 520,356 860,286 1240,352 1560,296 1760,340 1780,900"), "#9cc4ad")
+    canvas.curve(_points("-90,900 -60,440 300,384 640,420 1020,372 1400,418 1740,390 1780,900"), "#6fa88b")
+    for index in range(44):
+        x, size = (index * 41) % 1720 - 20, 24 + (index * 29) % 22
+        y = 432 - 22 * sin(x / 210) + (index * 13) % 14
+        canvas.disc(x, y, size, (MOSS, "#5f9a7d", "#437d66")[index % 3], tall=1.1)
+    _village_church(canvas)
+    canvas.curve(_points("-90,900 -60,520 420,482 860,500 1300,478 1740,512 1780,900"), "#a9cf9c")
+    for x, ground, size in ((1150, 566, 1.75), (1296, 580, 2.1), (1452, 566, 1.75)):
+        _oast(canvas, x, ground, size)
+    _barn(canvas)
+    for x, ground, size in ((86, 590, 250), (236, 566, 180), (1610, 612, 300), (1034, 556, 150)):
+        tree(canvas, x, ground, size, LEAF, MOSS)
+    _hop_rows(canvas)
+    return canvas
+
+
+def _village_church(canvas: Canvas) -> None:
+    stone, side, roof = "#e9dfca", "#d2c6ad", "#9b6a58"
+    canvas.polygon(_points("560,470 560,388 590,346 716,346 742,388 742,470"), stone)
+    canvas.polygon(_points("548,392 586,340 720,340 754,392"), roof)
+    canvas.box(478, 262, 88, 214, stone)
+    canvas.box(540, 262, 26, 214, side)
+    _battlements(canvas, 474, 262, 96, 5, stone)
+    canvas.polygon(_points("496,250 522,176 548,250"), roof)
+    canvas.polygon([*_half(512, 316, 13), (525, 346), (499, 346)], STEEL)
+    for x in (606, 650, 694):
+        canvas.polygon([*_half(x, 416, 10), (x + 10, 446), (x - 10, 446)], STEEL)
+    for x, y, size in ((440, 478, 46), (492, 486, 30), (600, 486, 34), (760, 476, 52), (820, 486, 36)):
+        canvas.disc(x, y, size, "#437d66", tall=1.1)
+
+
+def _barn(canvas: Canvas) -> None:
+    """The barn of the oast houses, of dark boards below a tiled roof."""
+    canvas.box(1180, 512, 250, 88, "#4a4450")
+    for index in range(10):
+        canvas.box(1180 + index * 25, 512, 3, 88, "#3b3640")
+    canvas.polygon(_points("1164,516 1196,446 1414,446 1446,516"), BRICK)
+    canvas.polygon(_points("1164,516 1170,502 1440,502 1446,516"), "#9a5440")
+    canvas.box(1276, 536, 58, 64, "#6d4a46")
+    canvas.box(1303, 536, 4, 64, "#4a4450")
+
+
+def _hop_rows(canvas: Canvas) -> None:
+    """Rows of hops on poles, from the houses towards whoever looks on."""
+    canvas.curve(_points("-90,940 -60,640 400,596 840,612 1280,606 1740,650 1780,940"), "#8cbb7f")
+    for row in range(-6, 8):
+        far, near = 760 + row * 62, 700 + row * 236
+        canvas.polygon([(far - 9, 626), (far + 9, 626), (near + 62, 880), (near - 62, 880)], "#c9a977")
+    for step in (0.12, 0.3, 0.54, 0.86):
+        for row in range(-6, 8):
+            x = (760 + row * 62) * (1 - step) + (700 + row * 236) * step
+            _hop(canvas, x, 626 + 244 * step, 60 + 150 * step)
+
+
+def _hop(canvas: Canvas, x: float, ground: float, high: float) -> None:
+    canvas.stroke([(x, ground), (x, ground - high)], high * 0.03, CHESTNUT)
+    for index in range(9):
+        y = ground - high * (0.08 + index * 0.105)
+        size = high * (0.1 - abs(index - 4) * 0.008)
+        canvas.disc(x + (-1) ** index * size * 0.5, y, size, (MOSS, "#5f9a6b", LEAF)[index % 3], tall=0.85)
+    for index in range(4):
+        canvas.disc(x + (-1) ** index * high * 0.07, ground - high * (0.3 + index * 0.17), high * 0.028, "#d9e39a", tall=1.5)
+
+
+def market_square() -> Canvas:
+    """A market between gabled houses and a church tower, and a train in front."""
+    canvas = Canvas(1680, 856, "#f3e6cf")
+    canvas.gradient(0, 560, ["#7fb7c9", "#b5d8dc", "#e9ead6", "#f6dfb4"])
+    for x, y, width in ((90, 96, 280), (170, 120, 190), (1180, 70, 300), (1260, 94, 240), (620, 60, 160)):
+        canvas.box(x, y, width, 13, "#e3f0ec", round_=6.5)
+    canvas.curve(_points("-90,900 -60,404 260,372 700,408 1180,366 1740,400 1780,900"), "#a9ccb9")
+    _tower(canvas)
+    fronts = ((0, 214, 250, "#e7d3ad"), (206, 176, 296, "#c9836a"), (374, 196, 232, CREAM), (562, 150, 268, "#8fb3a6"))
+    for x, width, high, colour in fronts:
+        _gabled(canvas, x, width, high, colour)
+    for x, width, high, colour in ((996, 160, 244, CREAM), (1148, 196, 300, "#d9a95f"), (1336, 172, 256, "#b9685a")):
+        _gabled(canvas, x, width, high, colour)
+    _gabled(canvas, 1500, 190, 286, "#e7d3ad")
+    canvas.polygon(_points("-10,560 1690,560 1690,720 -10,720"), "#d9cbb0")
+    for index in range(24):
+        canvas.box((index * 173) % 1700 - 20, 586 + (index * 37) % 110, 90, 4, "#c8b899", round_=2)
+    for index, x in enumerate((150, 420, 1090, 1370)):
+        _stall(canvas, x, (CORAL, TEAL, GOLD, NAVY)[index])
+    _shoppers(canvas)
+    _train(canvas)
+    return canvas
+
+
+def _tower(canvas: Canvas) -> None:
+    """A tower with four pinnacles, and the nave beside it."""
+    stone, side, slate = "#dcd3c0", "#beb49f", "#6c7480"
+    canvas.box(780, 380, 260, 190, stone)
+    canvas.polygon(_points("756,388 800,316 1020,316 1064,388"), slate)
+    canvas.box(726, 176, 128, 394, stone)
+    canvas.box(818, 176, 36, 394, side)
+    canvas.box(718, 168, 144, 20, stone)
+    _battlements(canvas, 718, 168, 144, 6, stone)
+    for x in (718, 842):
+        canvas.box(x, 124, 20, 60, side)
+        canvas.polygon([(x - 2, 126), (x + 10, 66), (x + 22, 126)], slate)
+    for x in (758, 802):
+        canvas.polygon([*_half(x, 250, 15), (x + 15, 306), (x - 15, 306)], STEEL)
+    canvas.disc(782, 366, 26, CREAM)
+    canvas.disc(782, 366, 21, NAVY)
+    canvas.stroke([(782, 354), (782, 366), (792, 372)], 3.5, GOLD)
+    for x in (898, 948, 998):
+        canvas.polygon([*_half(x, 440, 15), (x + 15, 500), (x - 15, 500)], STEEL)
+
+
+def _gabled(canvas: Canvas, x: float, width: float, high: float, colour: str) -> None:
+    """A house of three floors with its gable to the square, and a shop below."""
+    top = 570 - high
+    canvas.box(x, top, width, high, colour)
+    canvas.polygon([(x - 8, top + 4), (x + width / 2, top - width * 0.42), (x + width + 8, top + 4)], "#8c5446")
+    canvas.polygon([(x + 12, top + 4), (x + width / 2, top - width * 0.34), (x + width - 12, top + 4)], colour)
+    canvas.disc(x + width / 2, top - width * 0.12, 13, "#4d7f90")
+    count = 3 if width > 180 else 2
+    for floor in range(2):
+        for column in range(count):
+            left = x + width * (column + 0.5) / count - 17
+            y = top + 22 + floor * (high - 110) / 2
+            canvas.box(left - 4, y - 4, 42, 56, CREAM if colour != CREAM else STONE, round_=3)
+            canvas.box(left, y, 34, 48, "#4d7f90")
+            canvas.box(left + 15, y, 4, 48, CREAM)
+    canvas.box(x + 12, 500, width - 24, 70, "#3f6f80")
+    canvas.box(x + width - 52, 496, 34, 74, NAVY)
+    canvas.box(x + 8, 484, width - 16, 16, (TEAL, BRICK, NAVY)[round(x) % 3])
+
+
+def _stall(canvas: Canvas, x: float, colour: str) -> None:
+    for pole in (x, x + 196):
+        canvas.box(pole, 548, 7, 132, CHESTNUT)
+    for index in range(8):
+        stripe = CREAM if index % 2 else colour
+        left = x - 14 + index * 29
+        canvas.polygon([(left + 8, 508), (left + 29, 508), (left + 30, 552), (left, 552)], stripe)
+        canvas.disc(left + 15, 552, 14.6, stripe, tall=0.8)
+    canvas.box(x - 4, 628, 212, 54, "#a8744a", round_=4)
+    canvas.box(x - 10, 620, 224, 14, "#8f603c", round_=4)
+    for index in range(9):
+        canvas.disc(x + 10 + index * 23, 612, 11, (CORAL, GOLD, LEAF, BRICK)[(index + round(x)) % 4])
+
+
+def _shoppers(canvas: Canvas) -> None:
+    carry = Pose(right_arm=((0.18, 0.62), (0.2, 0.46)), facing=0.5)
+    crowd = (
+        (90, Look(TAN, BLACK, TEAL, NAVY, "long"), STAND),
+        (392, Look(DARK, BLACK, GOLD, STEEL, "bun"), carry),
+        (690, Look(FAIR, GREY, "#6d5a86", DEEP, "short"), WALK),
+        (760, Look(BROWN, BLACK, CORAL, NAVY, "short"), evolve(WALK, facing=-0.5)),
+        (900, Look(FAIR, BLOND, MOSS, STEEL, "tail"), carry),
+        (1340, Look(DARK, BLACK, CREAM, TEAL, "scarf"), STAND),
+        (1612, Look(TAN, CHESTNUT, NAVY, DEEP, "short"), evolve(STAND, facing=-0.6)),
+    )
+    for index, (x, look, pose) in enumerate(crowd):
+        ground, high = 690 + (index * 7) % 12, 168 - (index * 11) % 22
+        shadow(canvas, x, ground, 36, "#c2b291")
+        person(canvas, x, ground, high, look, pose)
+
+
+def _train(canvas: Canvas) -> None:
+    canvas.box(-10, 716, 1700, 140, "#7a8a7c")
+    canvas.box(-10, 716, 1700, 12, "#93a392")
+    for index in range(34):
+        canvas.box(index * 52 - 12, 826, 30, 12, CHESTNUT, round_=2)
+    for y in (816, 836):
+        canvas.box(-10, y, 1700, 5, GREY)
+    for x in (-120, 440, 1000):
+        canvas.box(x, 736, 552, 78, WHITE, round_=10)
+        canvas.box(x, 786, 552, 28, NAVY, round_=6)
+        for window in range(8):
+            canvas.box(x + 26 + window * 64, 748, 46, 28, "#34556b", round_=5)
+        canvas.box(x + 262, 742, 30, 72, GOLD, round_=3)
+        for wheel in (90, 150, 400, 460):
+            canvas.disc(x + wheel, 816, 13, DEEP)
+    canvas.polygon(_points("1540,736 1592,736 1640,778 1652,814 1540,814"), WHITE)
+    canvas.polygon(_points("1568,746 1590,746 1622,776 1568,776"), "#34556b")
+    canvas.polygon(_points("1540,786 1645,786 1652,814 1540,814"), NAVY)
+    canvas.disc(1636, 800, 6, GOLD)
+
+
+def river_valley() -> Canvas:
+    """A river between meadows and orchards, a weir, a stone bridge and a village in the morning sun."""
+    canvas = Canvas(1680, 856, "#f6dcb0")
+    canvas.gradient(0, 430, ["#6fa9bb", "#a8cfce", "#f1e3bd", "#f8cf95"])
+    for radius, colour in ((170, "#f8dfab"), (126, "#fae9c3"), (90, "#fdf4dc")):
+        canvas.disc(420, 388, radius, colour)
+    for x, y, width in ((760, 110, 300), (840, 134, 210), (120, 150, 240), (1280, 90, 280), (1340, 114, 190)):
+        canvas.box(x, y, width, 12, "#dcebe0", round_=6)
+    canvas.curve(_points("-90,900 -60,366 280,330 640,372 1020,316 1420,366 1740,322 1780,900"), "#9dbfa9")
+    canvas.curve(_points("-90,900 -60,430 380,404 820,424 1300,392 1740,420 1780,900"), "#79a98a")
+    _hamlet(canvas)
+    canvas.curve(_points("-90,900 -60,510 360,486 860,500 1320,488 1740,506 1780,900"), "#a5c98c")
+    bank = "760,476 860,476 900,520 1040,560 1180,600 1120,660 860,720 700,800 760,900"
+    canvas.curve(_points(f"{bank} 240,900 250,790 470,690 760,640 880,604 800,556"), "#4f97a6")
+    bright = "780,486 836,486 870,528 1000,566 1090,602 1040,640 800,700 620,790 640,900"
+    canvas.curve(_points(f"{bright} 380,900 400,790 560,716 830,656 940,606 830,556"), "#78b6bb")
+    for x, y, width in ((830, 520, 60), (930, 572, 90), (960, 632, 110), (720, 700, 140), (470, 770, 150), (520, 820, 190)):
+        canvas.box(x, y, width, 5, "#bfe0dc", round_=2.5)
+    _weir(canvas)
+    _stone_bridge(canvas)
+    _orchard(canvas)
+    for x, ground, size in ((60, 640, 260), (196, 600, 170), (1640, 660, 290)):
+        tree(canvas, x, ground, size, LEAF, MOSS)
+    return canvas
+
+
+def _hamlet(canvas: Canvas) -> None:
+    """Houses with tiled roofs, and oast houses, on the far bank."""
+    for index, (x, width, high) in enumerate(
+        ((1010, 84, 62), (1086, 70, 84), (1300, 90, 70), (1384, 72, 92), (1452, 96, 64))
+    ):
+        wall = (CREAM, "#e2c79c", "#d9d8cc")[index % 3]
+        canvas.box(x, 500 - high, width, high, wall)
+        canvas.polygon(
+            [(x - 8, 502 - high), (x + width * 0.2, 456 - high), (x + width * 0.8, 456 - high), (x + width + 8, 502 - high)],
+            BRICK,
+        )
+        canvas.box(x + width * 0.62, 440 - high, 13, 30, "#9a5440")
+        for column in range(2):
+            canvas.box(x + 14 + column * (width - 46), 514 - high, 17, 19, STEEL, round_=2)
+    for x, size in ((1196, 1.1), (1258, 1.0)):
+        _oast(canvas, x, 496, size)
+    for x, size in ((984, 40), (1168, 34), (1560, 56), (1610, 44), (930, 30)):
+        canvas.disc(x, 486, size, MOSS, tall=1.1)
+
+
+def _weir(canvas: Canvas) -> None:
+    canvas.polygon(_points("800,622 1130,606 1140,622 812,640"), "#d8d2c2")
+    for index in range(15):
+        x = 818 + index * 21
+        canvas.stroke([(x, 634 - index * 1.1), (x - 8, 662 - index * 1.1)], 6, WHITE)
+    for index in range(9):
+        canvas.disc(812 + index * 36, 668 - index * 2.2, 11, "#e6f3f0", tall=0.6)
+
+
+def _stone_bridge(canvas: Canvas) -> None:
+    stone, lit, under = "#b9ad98", "#d8cfbb", "#417f8e"
+    canvas.polygon(_points("640,540 672,494 760,470 830,464 900,470 990,496 1020,544 1020,556 640,556"), stone)
+    for x, radius in ((734, 30), (830, 42), (926, 30)):
+        canvas.polygon(_half(x, 552, radius + 6), lit)
+        canvas.polygon(_half(x, 552, radius), under)
+        canvas.box(x - radius, 551, radius * 2, 6, under)
+    canvas.stroke(_points("672,494 760,468 830,462 900,468 990,495"), 9, lit)
+
+
+def _orchard(canvas: Canvas) -> None:
+    """Apple trees in rows on both meadows."""
+    for row in range(3):
+        for column in range(4):
+            x, ground, size = 1250 + column * 118 - row * 34, 600 + row * 84, 92 + row * 34
+            shadow(canvas, x + 8, ground, size * 0.36, "#86b078")
+            tree(canvas, x, ground, size, LEAF, MOSS)
+            for index in range(6):
+                angle = index * pi / 3 + column
+                canvas.disc(x + cos(angle) * size * 0.2, ground - size * 0.8 + sin(angle) * size * 0.24, size * 0.032, CORAL)
+    for index in range(14):
+        x, y = (index * 97) % 230 + 14, 690 + (index * 53) % 140
+        canvas.disc(x, y, 6, (CREAM, GOLD, CORAL)[index % 3])
+        canvas.stroke([(x, y + 6), (x, y + 18)], 2.5, MOSS)
 
 
 # ---- the pictures in the text
@@ -753,23 +1027,31 @@ def _partners_in_line(canvas: Canvas) -> None:
         person(canvas, x, 500, (236, 262, 246, 264, 248, 240)[index], look, evolve(STAND, facing=0.4 if x < 540 else -0.4))
 
 
-PICTURES: Final[dict[str, Callable[[], Canvas]]] = {
-    "cover": cover,
-    "youth-activity": youth_activity,
-    "self-defence": self_defence,
-    "enforcement-team": enforcement_team,
-    "crime-prevention-stand": crime_prevention_stand,
-    "mediation": mediation,
-    "partnership": partnership,
+PICTURES: Final[dict[str, dict[str, Callable[[], Canvas]]]] = {
+    "tonbridge-malling-2025-26": {
+        "cover": cover,
+        "youth-activity": youth_activity,
+        "self-defence": self_defence,
+        "enforcement-team": enforcement_team,
+        "crime-prevention-stand": crime_prevention_stand,
+        "mediation": mediation,
+        "partnership": partnership,
+    },
+    "tonbridge-malling-2014-15": {"cover": hop_gardens},
+    "tonbridge-malling-2011-12": {"cover": river_valley},
+    "ashford-2021-22": {"cover": market_square},
 }
+"""The pictures of each example, by the names of their files."""
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Draws every picture into the folder given, or into that of the example plan."""
-    folder = Path(arguments[0]) if arguments else _FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, draw in PICTURES.items():
-        draw().save(folder / f"{name}.png")
+    """Draws the pictures of every example beside its plan, or below the folder given."""
+    examples = Path(arguments[0]) if arguments else Path(__file__).parent
+    for example, pictures in PICTURES.items():
+        folder = examples / example / "pictures"
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, draw in pictures.items():
+            draw().save(folder / f"{name}.png")
 
 
 if __name__ == "__main__":
