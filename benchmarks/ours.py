@@ -1,6 +1,5 @@
-"""The measured script of cspdocs; what it does follows from the endings of the files it is given.
+"""The measured script that begins with Plan objects; what it does follows from the ending of the file it is to make.
 
-python ours.py plan.yaml OUT.pdf               a plan file to PDF, as a user's own script would; OUT.docx likewise
 python ours.py content.json OUT.pdf            the neutral content, made into Plan objects, to PDF or DOCX
 python ours.py content.json OUT.pdf --warm 20  20 more in the same process, each with texts of its own; prints the median
 python ours.py content.json plan.yaml          the plan file
@@ -21,9 +20,6 @@ import cspdocs
 def main(source: Path, target: Path, warm: int = 0) -> None:
     """Writes the target; with `warm`, that many more times, and prints what one of them took."""
     to = target.suffix.removeprefix(".")
-    if source.suffix == ".yaml":
-        target.write_bytes(cspdocs.render(cspdocs.load(source), to))
-        return
     content = read_content(source)
     plan = plan_from(content)
     if to == "yaml":

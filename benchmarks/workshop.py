@@ -96,7 +96,8 @@ class Workshop:
         skipped = {}
         for start in case.ours:
             if source := self._source(start, content, case):
-                commands[start] = (sys.executable, str(HERE / "ours.py"), str(source), str(target), *warm)
+                script = "fresh.py" if start == PLAN_FILE else "ours.py"
+                commands[start] = (sys.executable, str(HERE / script), str(source), str(target), *warm)
             else:
                 skipped[start] = NO_CONTENT
         for name in case.peers:
