@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cspdocs.backends.base import Backend as Backend
+    from cspdocs.backends.base import Download as Download
     from cspdocs.backends.base import Output as Output
     from cspdocs.backends.base import RenderOptions as RenderOptions
     from cspdocs.backends.registry import format_names as format_names
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from cspdocs.errors import RenderError as RenderError
     from cspdocs.errors import TemplateError as TemplateError
     from cspdocs.errors import UnknownFormat as UnknownFormat
+    from cspdocs.errors import UnknownKind as UnknownKind
     from cspdocs.pipeline import check as check
     from cspdocs.pipeline import compose as compose
     from cspdocs.pipeline import dump as dump
@@ -82,11 +84,19 @@ if TYPE_CHECKING:
     from cspdocs.values import evolve as evolve
 
 _HOMES = {
-    "cspdocs.backends.base": ("Backend", "Output", "RenderOptions"),
+    "cspdocs.backends.base": ("Backend", "Download", "Output", "RenderOptions"),
     "cspdocs.backends.registry": ("format_names", "register"),
     "cspdocs.diagnostics": ("Diagnostic", "Severity"),
     "cspdocs.document.nodes": ("Document",),
-    "cspdocs.errors": ("CspdocsError", "OutputError", "PlanError", "RenderError", "TemplateError", "UnknownFormat"),
+    "cspdocs.errors": (
+        "CspdocsError",
+        "OutputError",
+        "PlanError",
+        "RenderError",
+        "TemplateError",
+        "UnknownFormat",
+        "UnknownKind",
+    ),
     "cspdocs.pipeline": ("check", "compose", "dump", "load", "render", "save", "save_all"),
     "cspdocs.plan.blocks": (
         "ActionTables",
