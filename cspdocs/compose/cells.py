@@ -60,7 +60,8 @@ class Cells:
         """The texts of a field in the Markdown subset: one alone as it stands, several as bullets."""
         if len(texts) == 1:
             return self.prose(texts[0], f"{origin}/1")
-        items = [ListItem(self.context.prose(text, origin=f"{origin}/{place}")) for place, text in enumerate(texts, 1)]
+        placed = enumerate(texts, 1)
+        items = [ListItem(self.context.prose(text, style=self.text, origin=f"{origin}/{n}")) for n, text in placed]
         return Shown((List(tuple(items), origin=origin),), origin) if items else self.nothing(origin)
 
     def link(self, address: str, origin: str) -> Shown:

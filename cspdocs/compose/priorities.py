@@ -109,21 +109,20 @@ def _parts(path: str, priority: Priority, style: str, context: Context) -> Itera
     if priority.why:
         yield "why", wording.why, context.prose(priority.why, style=style, origin=f"{path}/why")
     if priority.aims:
-        yield "aims", wording.aims, (_list(priority.aims, f"{path}/aims", context),)
+        yield "aims", wording.aims, (_list(priority.aims, f"{path}/aims", style, context),)
     if priority.outcomes:
-        yield "outcomes", wording.outcomes, (_list(priority.outcomes, f"{path}/outcomes", context),)
+        yield "outcomes", wording.outcomes, (_list(priority.outcomes, f"{path}/outcomes", style, context),)
     if lines := figure_lines(priority, context):
-        yield "figures", wording.priority_figures, (List(tuple(ListItem((Paragraph(line),)) for line in lines)),)
+        yield "figures", wording.priority_figures, (List(tuple(ListItem((Paragraph(line, style),)) for line in lines)),)
     named = [_strategy(name, context) for name in priority.strategies if name in context.names.strategies]
     if named:
-        items = tuple(ListItem((Paragraph(title),)) for title in named)
+        items = tuple(ListItem((Paragraph(title, style),)) for title in named)
         yield "strategies", wording.priority_strategies, (List(items),)
 
 
-def _list(texts: Sequence[str], origin: str, context: Context) -> List:
-    return List(
-        tuple(ListItem(context.prose(text, origin=f"{origin}/{n}")) for n, text in enumerate(texts, 1)), origin=origin
-    )
+def _list(texts: Sequence[str], origin: str, style: str, context: Context) -> List:
+    items = [ListItem(context.prose(text, style=style, origin=f"{origin}/{n}")) for n, text in enumerate(texts, 1)]
+    return List(tuple(items), origin=origin)
 
 
 def _strategy(name: str, context: Context) -> tuple[Inline, ...]:

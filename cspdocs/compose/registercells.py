@@ -112,7 +112,7 @@ class RegisterCells:
         origin = title_field(path, priority)
         title = priority_title(path, priority, self._context)
         if "/priorities/" in path.removeprefix("previous/priorities/"):
-            return Shown((List((ListItem((Paragraph(title, origin=origin),)),)),), origin)
+            return Shown((List((ListItem((Paragraph(title, self._cells.text, origin=origin),)),)),), origin)
         return Shown((Paragraph(title, self._cells.text, origin=origin),), origin)
 
     def _organisation(self, organisation: Organisation, path: str, field: str) -> Shown:

@@ -243,7 +243,8 @@ class Row:
     """A row of a table. The spans of its cells add up to the number of columns.
 
     A `band` divides the rows below it: 1 for the widest division, 2 for one inside it and so on, 0 for none. A `total` sums
-    up the rows above it. A row that is `joined` goes on with the one above it, and stays on its page.
+    up the rows above it. A row that is `joined` goes on with the one above it, and stays on its page. Bands, and what is
+    joined to them, stay with the row below too.
     """
 
     cells: tuple[Cell, ...]
@@ -256,6 +257,10 @@ class Row:
     def is_filled(self) -> bool:
         """Whether it has the background of bands: the widest divisions have, and totals."""
         return self.band == 1 or self.total
+
+    def leads(self, above: bool) -> bool:
+        """Whether it leads to the row below it. `above` says whether the row above leads to this one."""
+        return self.band > 0 or (self.joined and above)
 
 
 @frozen

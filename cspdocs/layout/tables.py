@@ -41,9 +41,11 @@ def lay_table(table: Table, column: Column, setting: Setting, parent: Element, l
     rows.room -= above
     body = element.add("TBody") if table.header else element
     strips = list(header)
+    leading = False
     for row in table.rows:
         laid = rows.lay(row, body, "TH" if row.band else "TD", style.band_fill if row.is_filled else "")
-        if row.band:
+        leading = row.leads(leading)
+        if leading:
             laid[-1].may_turn = False
         if (row.total or row.joined) and strips:
             strips[-1].may_turn = False

@@ -338,6 +338,12 @@ def test_a_row_that_goes_on_with_another_stays_with_it() -> None:
     assert first_words(paged)[1] == ["ab", "Progress"]
 
 
+def test_what_goes_on_with_a_band_stays_with_the_row_below_as_the_band_does() -> None:
+    band, joined = Row((cell("Priority", span=2),), band=1), Row((cell("Lead", span=2),), joined=True)
+    paged = lay(table(*many(17), band, joined, row("c", "d")))
+    assert first_words(paged)[1] == ["Priority", "Lead", "cd"]
+
+
 def test_the_header_stands_once_above_a_long_first_row() -> None:
     long = Row((cell(*[f"x{number}." for number in range(2 * PAGE_LINES)]), cell("y")))
     paged = lay(table(long, header=("One", "Two")))

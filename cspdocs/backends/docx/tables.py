@@ -37,8 +37,10 @@ def write_table(table: Table, place: Place, story: Story, write_blocks: WriteBlo
         # What is behind the first row the table style says.
         fill = style.header_fill if number or place.box else ""
         written.append(rows.write(row.cells, fill=fill, text=style.header, kept=bool(table.rows), properties=repeated))
+    leading = False
     for row, following in zip_longest(table.rows, table.rows[1:]):
-        kept = row.band > 0 or (following is not None and (following.total or following.joined))
+        leading = row.leads(leading)
+        kept = leading or (following is not None and (following.total or following.joined))
         fill, text = style.band_fill if row.is_filled else "", style.band if row.band or row.total else ""
         written.append(rows.write(row.cells, fill=fill, text=text, kept=kept, origin=row.origin))
     return f"<w:tbl>{''.join(written)}</w:tbl>"

@@ -92,6 +92,14 @@ def test_a_row_stays_with_one_that_goes_on_with_it(render):
     assert kept == [2, 2, 0, 0]
 
 
+def test_what_goes_on_with_a_band_stays_with_the_row_below(render):
+    band, joined = Row((cell("Theme", span=2),), band=1), Row((cell("Lead", span=2),), joined=True)
+
+    rendered = render(table(band, joined, ROW))
+
+    assert [row.count("Kept") for row in rendered.markup().split("<w:tr>")[1:]] == [2, 1, 1, 0]
+
+
 def test_a_band_inside_another_has_no_fill(render):
     rendered = render(table(Row((cell("Issue", span=2),), band=2), ROW))
 
