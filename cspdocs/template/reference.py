@@ -72,6 +72,7 @@ def read_reference(file: Path, data: bytes) -> Reference:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _Package(archive).read(file)
+    # NotImplementedError is what zipfile raises for a compression that it does not know.
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as fault:
         raise UnusableReference("it is no Word file, or damaged", _SAVE_AGAIN) from fault
 

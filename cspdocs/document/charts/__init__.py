@@ -4,7 +4,6 @@ from cspdocs.document.charts.bars import bar_chart
 from cspdocs.document.charts.figures import Branch, Chart, ChartLook, Series
 from cspdocs.document.charts.lines import line_chart
 from cspdocs.document.charts.trees import tree_chart
-from cspdocs.document.charts.words import describe_chart, describe_tree
 
 __all__ = [
     "Branch",
@@ -12,8 +11,6 @@ __all__ = [
     "ChartLook",
     "Series",
     "bar_chart",
-    "describe_chart",
-    "describe_tree",
     "line_chart",
     "tree_chart",
 ]

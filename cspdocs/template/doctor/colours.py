@@ -1,9 +1,11 @@
-"""How colours are seen: light against dark, and by eyes that tell red from green badly."""
+"""How colours are seen beside one another, and by eyes that tell red from green badly."""
 
 from __future__ import annotations
 
 import math
 from typing import Final, TypeAlias
+
+from cspdocs.document.contrast import contrast
 
 Triple: TypeAlias = tuple[float, float, float]
 Matrix: TypeAlias = tuple[Triple, Triple, Triple]
@@ -19,12 +21,6 @@ COLOUR_BLIND: Final[dict[str, Matrix]] = {
 "A Physiologically-based Model for Simulation of Color Vision Deficiency", 2009, severity 1.0)."""
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours `#rrggbb`, from 1 to 21 (WCAG 2.2, relative luminance)."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 def difference(one: str, other: str, sight: Matrix = NORMAL) -> float:
     """How far apart two colours look: 0.02 can just be told when side by side, 0.1 is plain (distance in Oklab)."""
     return math.dist(_oklab(_seen(one, sight)), _oklab(_seen(other, sight)))
@@ -35,11 +31,6 @@ def nearest_readable(text: str, background: str, ratio: float) -> str:
     end = "#000000" if contrast("#000000", background) >= contrast(WHITE, background) else WHITE
     shades = (_mixed(text, end, step / 100) for step in range(101))
     return next((shade for shade in shades if contrast(shade, background) >= ratio), end)
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = _linear(colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _channels(colour: str) -> tuple[int, ...]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from cspdocs.diagnostics import Severity
+from cspdocs.document.contrast import contrast
 from cspdocs.document.styles import Style, StyleSheet
-from cspdocs.template.doctor.colours import WHITE, contrast, nearest_readable
+from cspdocs.template.doctor.colours import WHITE, nearest_readable
 from cspdocs.template.findings import TemplateFindings
 from cspdocs.template.inheritance import MANIFEST
 from cspdocs.template.template import Template

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from cspdocs.template.doctor.colours import COLOUR_BLIND, WHITE, contrast, difference, nearest_readable
+from cspdocs.document.contrast import contrast
+from cspdocs.template.doctor.colours import COLOUR_BLIND, WHITE, difference, nearest_readable
 
 
 @pytest.mark.parametrize(

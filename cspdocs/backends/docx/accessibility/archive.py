@@ -26,6 +26,7 @@ def verify_package(data: bytes) -> tuple[Diagnostic, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return judge(read_word_file(_Unpacked(archive)))
+    # NotImplementedError is what zipfile raises for a compression that it does not know.
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
         return judge(WordFile(problems=[Problem("the file", f"is no Word file ({error})")]))
 
