@@ -85,6 +85,10 @@ class _Reader:
             unclosed = "quoted" in (error.context or "") and "end of stream" in problem
             # A quote that is never closed is shown where it opens, everything else where the parser stopped.
             mark = (unclosed and error.context_mark) or error.problem_mark
+            if "nesting depth" in problem:
+                # The parser reads ahead, and has a limit of its own.
+                self._note_depth(mark)
+                return None
             line, column = (mark.line, mark.column) if mark else (0, 0)
             self.findings.append(explain_fault(problem, self.text, line, column, self.file))
         except yaml.YAMLError as error:
@@ -108,8 +112,7 @@ class _Reader:
                 open_nodes.append((event, siblings))
                 siblings = []
                 if len(open_nodes) > DEEPEST:
-                    message = f"more than {DEEPEST} lists and mappings stand inside each other"
-                    self._note("nested-too-deep", event, message, "close brackets, and indent no further than needed")
+                    self._note_depth(event.start_mark)
                     raise _Unreadable
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 start, outer = open_nodes.pop()
@@ -192,8 +195,14 @@ class _Reader:
         message = f'"{met}" is a YAML {name}, which is not used here'
         self._note("yaml-" + name, event, message, f"put text that begins with {met[0]} in quotes")
 
+    def _note_depth(self, mark: Any) -> None:
+        message = f"more than {DEEPEST} lists and mappings stand inside each other"
+        self._note_at(mark, "nested-too-deep", message, "close brackets, and indent no further than needed")
+
     def _note(self, code: str, event: Any, message: str, hint: str, severity: Severity = Severity.ERROR) -> None:
-        mark = event.start_mark
+        self._note_at(event.start_mark, code, message, hint, severity)
+
+    def _note_at(self, mark: Any, code: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> None:
         self.findings.append(
             Diagnostic(
                 code=code,
