@@ -12,7 +12,7 @@ from cspdocs.compose.targets import TARGET_FIELDS, Targets
 from cspdocs.compose.updates import Updates
 from cspdocs.document.nodes import Inline, Paragraph, Text
 from cspdocs.plan.blocks import Year
-from cspdocs.plan.continuity import Continuity, Movement
+from cspdocs.plan.continuity import Movement
 from cspdocs.plan.model import Action
 from cspdocs.values import evolve, frozen
 
@@ -39,7 +39,7 @@ class ActionCells:
         self._year: Year = year
         self._numbers = numbers
         self._shown = shown
-        self._continuity = Continuity(context.plan, context.template.statuses)
+        self._continuity = context.years.continuity
         self._targets = Targets(self._cells, named="figures" in shown)
         self._updates = Updates(self._cells)
         wording = context.template.wording

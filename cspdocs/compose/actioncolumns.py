@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from cspdocs.compose.actionyears import Chosen
 from cspdocs.compose.columns import Headed
 from cspdocs.compose.context import Context
 from cspdocs.document.nodes import Inline
 from cspdocs.plan.blocks import ActionTables, Column
-from cspdocs.plan.model import Action
 from cspdocs.template.layouts import ACTION_HEADINGS, ActionLayout
 from cspdocs.values import evolve
 
 
 def action_columns(
-    wanted: ActionTables, layout: ActionLayout, actions: Sequence[Action], origin: str, context: Context
+    wanted: ActionTables, layout: ActionLayout, actions: Chosen, origin: str, context: Context
 ) -> tuple[Headed, ...]:
     """The columns from left to right, one for each time where a column has several.
 
@@ -46,14 +46,13 @@ def _words(heading: str, context: Context, *, own: bool) -> tuple[Inline, ...]:
 
 
 def _rest(
-    headed: Sequence[Headed], layout: ActionLayout, actions: Sequence[Action], path: str, context: Context
+    headed: Sequence[Headed], layout: ActionLayout, actions: Chosen, path: str, context: Context
 ) -> Iterator[Headed]:
     """The columns of what else the actions say. Updates of times that no column shows are among it."""
     if layout.rest == "none":
         return
-    details = dict.fromkeys(name for action in actions for name in action.details)
-    for column in layout.rest_columns(details):
-        if _is_said(column.field, actions):
+    for column in layout.rest_columns(actions.details):
+        if actions.says(column.field):
             for one in _headed(column, path, layout, context):
                 yield evolve(one, rest=True)
     times = [column.when for column in headed if column.field == "updates"]
@@ -61,14 +60,6 @@ def _rest(
         undated = layout.heading("updates").replace("{when}", "").strip() or ACTION_HEADINGS["updates"]
         heading = _words(undated, context, own=False)
         yield Headed("updates", heading, f"{path}/updates", in_row=True, only_filled=True, but=tuple(times), rest=True)
-
-
-def _is_said(field: str, actions: Iterable[Action]) -> bool:
-    """Whether any action may have something to show there."""
-    measured = ("figures", "baseline", "target", "actual", "change")
-    if field in measured and any(action.figures or action.change or action.measure for action in actions):
-        return True
-    return any(getattr(action, field, None) or action.details.get(field) for action in actions)
 
 
 def _leading(columns: Sequence[Headed]) -> tuple[Headed, ...]:

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cspdocs.compose.actioncells import ActionCells, ActionStyle
 from cspdocs.compose.actioncolumns import action_columns
-from cspdocs.compose.actionnumbers import action_numbers
+from cspdocs.compose.actionyears import ActionYear
 from cspdocs.compose.columns import Band, Item, Listing, list_of, tables_of
 from cspdocs.compose.context import Context
 from cspdocs.compose.names import of_kind
 from cspdocs.compose.priorities import has_details, priority_blocks, priority_rows, priority_title, title_field
 from cspdocs.document.nodes import Block, Heading, Paragraph
 from cspdocs.plan.blocks import ActionTables, Divider
-from cspdocs.plan.model import Action, Plan, Priority, every_priority
+from cspdocs.plan.model import Action, Priority, every_priority
 from cspdocs.values import frozen
 
 _DEEPEST_HEADING: Final = 3
-
-
-@frozen
-class _Year:
-    """The actions and priorities of a year, and what their paths begin with."""
-
-    path: str
-    actions: Sequence[Action]
-    priorities: Sequence[tuple[str, Sequence[Priority]]]
-    """Priorities at the top, by the path of the field that has them."""
 
 
 @frozen
@@ -48,31 +38,17 @@ class _Division:
 
 def compose_actions(wanted: ActionTables, level: int, anchor: str, origin: str, context: Context) -> Iterator[Block]:
     """The actions that a block asks for. Headings that they need are of `level`, their anchors begin with `anchor`."""
-    year = _year_of(wanted, context.plan)
+    year = context.years.of(wanted.year)
     if year:
         made = list(_Actions(wanted, year, level, anchor, origin, context).blocks())
         tables = iter(tables_of([one for one in made if isinstance(one, Listing)], context))
         yield from (next(tables) if isinstance(one, Listing) else one for one in made)
 
 
-def _year_of(wanted: ActionTables, plan: Plan) -> _Year | None:
-    """The year asked for; `None` where the plan has none before its own."""
-    if wanted.year == "current":
-        return _Year("", plan.actions, (("priorities", plan.priorities),))
-    if plan.previous is None:
-        return None
-    before = plan.previous
-    known = {priority.id for _, priority in every_priority(before.priorities)}
-    named = {action.priority for action in before.actions} - known
-    # Priorities that stayed the same need not be given for both years.
-    same = tuple(one for one in plan.priorities if any(p.id in named for _, p in every_priority((one,))))
-    return _Year("previous/", before.actions, (("previous/priorities", before.priorities), ("priorities", same)))
-
-
 class _Actions:
     """Lays out the actions of one block."""
 
-    def __init__(self, wanted: ActionTables, year: _Year, level: int, anchor: str, origin: str, context: Context) -> None:
+    def __init__(self, wanted: ActionTables, year: ActionYear, level: int, anchor: str, origin: str, context: Context) -> None:
         self._wanted = wanted
         self._year = year
         self._level = level
@@ -85,22 +61,15 @@ class _Actions:
         self._style = context.template.sheet.tables[layout.style]
         self._priorities = self._divider(wanted.priorities or layout.priorities)
         self._groups = self._divider(wanted.groups or layout.groups)
-        same = context.names.same_body
-        owner = wanted.owner
-        self._chosen = [a for a in year.actions if not owner or any(same(one, owner) for one in a.owners)]
+        self._chosen = context.years.led_by(wanted.owner, wanted.year)
         self._columns = action_columns(wanted, layout, self._chosen, origin, context)
         text = self._style.text if self._form == "table" else "Body"
-        top = [priority for _, priorities in year.priorities for priority in priorities]
-        numbers = action_numbers(year.actions, top)
-        style = ActionStyle(text, marks=layout.marks)
-        self._cells = ActionCells(context, style, wanted.year, numbers, {column.field for column in self._columns})
+        style, shown = ActionStyle(text, marks=layout.marks), {column.field for column in self._columns}
+        self._cells = ActionCells(context, style, wanted.year, year.numbers, shown)
 
     def blocks(self) -> Iterator[Block | Listing]:
         """Headings, lists, and what is to be a table, from top to bottom."""
-        members: dict[str, list[Action]] = {}
-        for action in self._chosen:
-            members.setdefault(action.priority, []).append(action)
-        divisions = [self._divide(path, priority, members) for path, priority in self._roots()]
+        divisions = [self._divide(path, priority) for path, priority in self._roots()]
         rest = [] if self._wanted.priority or self._wanted.kind else self._strays()
         if self._wanted.priority and self._wanted.priorities is None:
             yield from self._inside(divisions[0], self._level)
@@ -130,10 +99,10 @@ class _Actions:
             # Actions may name a priority that their year does not have.
             yield "", Priority(id=name, title="")
 
-    def _divide(self, path: str, priority: Priority, members: Mapping[str, Sequence[Action]]) -> _Division:
-        inner = (self._divide(f"{path}/priorities/{one.id}", one, members) for one in priority.priorities)
+    def _divide(self, path: str, priority: Priority) -> _Division:
+        inner = (self._divide(f"{path}/priorities/{one.id}", one) for one in priority.priorities)
         is_own = path.startswith(f"{self._year.path}priorities")
-        return _Division(path, priority, tuple(members.get(priority.id, ())), tuple(inner), is_own)
+        return _Division(path, priority, tuple(self._chosen.members.get(priority.id, ())), tuple(inner), is_own)
 
     def _strays(self) -> list[Action]:
         """The actions of no priority that the year knows, in the order of the plan."""

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path, PureWindowsPath
 
 from cspdocs.compose.abbreviations import Abbreviations
+from cspdocs.compose.actionyears import ActionYears
 from cspdocs.compose.names import Names
 from cspdocs.compose.notes import Notes
 from cspdocs.diagnostics import Diagnostic, Severity
@@ -56,6 +57,7 @@ class Context:
     statuses: dict[str, Status]
     priorities: dict[str, Priority]
     names: Names
+    years: ActionYears
     notes: Notes
     anchors: set[str]
     page_name: str = "Page"
@@ -79,6 +81,7 @@ class Context:
             {status.word.casefold(): status for status in plan.statuses or template.statuses},
             {name: priority for name, (_, priority) in names.priorities.items()},
             names,
+            ActionYears(plan, template, names.same_body),
             Notes(template.wording.note_mark, partial(_unused, anchors)),
             anchors,
         )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from cspdocs.compose.actioncolumns import action_columns
+from cspdocs.compose.actionyears import Chosen
 from cspdocs.compose.columns import Headed
 from cspdocs.compose.context import Context
 from cspdocs.document.walk import plain_text
@@ -23,7 +24,7 @@ def columns(
 ) -> list[Headed]:
     context = start(period=Period.financial(2025), figures=[Measure(id="f", value="1")])
     set_out = ActionLayout(year="current", columns=template or (Column(field="action", heading="Action"),), **layout)
-    return list(action_columns(ActionTables(columns=own), set_out, actions, HERE, context))
+    return list(action_columns(ActionTables(columns=own), set_out, Chosen(actions), HERE, context))
 
 
 def headed(made: list[Headed]) -> list[tuple[str, str]]:
