@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
@@ -18,6 +17,7 @@ from cspdocs.checks.references import check_references
 from cspdocs.checks.sizes import check_sizes
 from cspdocs.checks.summary import check_length
 from cspdocs.checks.unfilled import check_unfilled
+from cspdocs.collecting import without_collecting
 from cspdocs.compose.context import picture_file
 from cspdocs.compose.fields import sent_plan
 from cspdocs.compose.partnership_plan import compose_plan
@@ -60,11 +60,11 @@ class Rendering:
     kind: DocumentKind
     made: dict[str, Output] = field(factory=dict, repr=False)
 
+    @without_collecting()
     def render(self, to: str, options: RenderOptions) -> Output:
         """The plan's document in a format."""
         if to not in self.made:
-            with _without_searching():
-                output = backend_named(to).render(options.document, options)
+            output = backend_named(to).render(options.document, options)
             self.made[to] = evolve(output, diagnostics=_located(output.diagnostics, self.plan.source))
         return self.made[to]
 
@@ -94,6 +94,7 @@ class Prepared:
         return self.rendering.render(to, self.options)
 
 
+@without_collecting()
 def prepare(plan: Plan, template: str | Path | None = None, kind: DocumentKind = "plan", *, force: bool = False) -> Prepared:
     """The plan checked and composed.
 
@@ -111,6 +112,7 @@ def prepare(plan: Plan, template: str | Path | None = None, kind: DocumentKind =
     return _prepare(plan, template, kind, (), force)
 
 
+@without_collecting()
 def prepare_file(
     file: str | Path, template: str | Path | None = None, kind: DocumentKind = "plan", *, force: bool = False
 ) -> Prepared:
@@ -121,6 +123,7 @@ def prepare_file(
     return _prepare(plan, template, kind, findings, force)
 
 
+@without_collecting()
 def check(plan: Plan, template: str | Path | None = None, kind: DocumentKind = "plan") -> tuple[Diagnostic, ...]:
     """Everything that is amiss with a plan, errors and warnings, in the order of its file; empty when all is well.
 
@@ -132,6 +135,7 @@ def check(plan: Plan, template: str | Path | None = None, kind: DocumentKind = "
     return _in_order((*prepared.findings, *_located(_check_length(prepared.options, kind), plan.source)))
 
 
+@without_collecting()
 def check_file(file: str | Path, template: str | Path | None = None, kind: DocumentKind = "plan") -> tuple[Diagnostic, ...]:
     """Everything that is amiss with a plan file, in one go.
 
@@ -158,16 +162,17 @@ def dump(document: Document) -> str:
     return dump_document(document)
 
 
+@without_collecting()
 def load(file: str | Path) -> Plan:
     """The plan in a file, or in the `plan.yaml` of a folder.
 
     Raises:
         PlanError: if it cannot be read or anything in it is wrong, with all findings.
     """
-    with _without_searching():
-        return load_plan(Path(file))
+    return load_plan(Path(file))
 
 
+@without_collecting()
 def render(plan: Plan, to: str, template: str | Path | None = None, kind: DocumentKind = "plan") -> bytes:
     """The plan as a file of that format (`docx`, `pdf`, `html`, or one of your own), in memory.
 
@@ -180,6 +185,7 @@ def render(plan: Plan, to: str, template: str | Path | None = None, kind: Docume
     return prepare(plan, template, kind).render(to).data
 
 
+@without_collecting()
 def save(plan: Plan, file: str | Path, template: str | Path | None = None, kind: DocumentKind = "plan") -> Path:
     """Writes the plan to `file`, in the format that its ending names. Returns the file.
 
@@ -194,6 +200,7 @@ def save(plan: Plan, file: str | Path, template: str | Path | None = None, kind:
     return save_output(prepare(plan, template, kind).render(backend.name), file, plan)
 
 
+@without_collecting()
 def save_all(
     plan: Plan,
     folder: str | Path,
@@ -291,8 +298,7 @@ def _prepare(
     plan: Plan, template: str | Path | None, kind: DocumentKind, read: tuple[Diagnostic, ...], force: bool
 ) -> Prepared:
     try:
-        with _without_searching():
-            prepared = _examine(plan, template, kind, force=force)
+        prepared = _examine(plan, template, kind, force=force)
     except TemplateError as error:
         raise TemplateError((*read, *error.findings)) from error
     findings = _in_order((*read, *prepared.findings))
@@ -303,24 +309,7 @@ def _prepare(
 
 
 def _read(file: str | Path) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
-    with _without_searching():
-        return read_plan(Path(file))
-
-
-@contextmanager
-def _without_searching() -> Iterator[None]:
-    """Holds back the search for garbage.
-
-    All that is made of a plan lives until it is written; to look through it again and again, in vain, takes a fifth
-    of the time of a big one.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    return read_plan(Path(file))
 
 
 def _examine(plan: Plan, template: str | Path | None, kind: DocumentKind, *, force: bool = False) -> Prepared:

@@ -21,7 +21,7 @@ import cspdocs
 PACKAGE: Final = Path(cspdocs.__file__).parent
 Modules = Mapping[str, str]
 
-FOUNDATION: Final = {"diagnostics", "errors", "units", "resources", "records", "saving", "values"}
+FOUNDATION: Final = {"collecting", "diagnostics", "errors", "units", "resources", "records", "saving", "values"}
 DOCUMENT_SIDE: Final = FOUNDATION | {"document", "template"}
 LIBRARY: Final = DOCUMENT_SIDE | {"plan", "compose", "checks", "layout", "backends", "exchange"}
 LAYERS: Final[dict[str, set[str]]] = {

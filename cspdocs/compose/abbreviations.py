@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from cspdocs.document.nodes import Abbreviation, Inline, Text
 from cspdocs.plan.directory import Term
@@ -17,13 +17,9 @@ class Abbreviations:
         longest_first = sorted(self._meanings, key=len, reverse=True)
         self._found = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else None
 
-    def mark(self, text: str) -> Iterator[Inline]:
+    def mark(self, text: str) -> tuple[Inline, ...]:
         """The text as runs, each abbreviation in a node of its own."""
         if self._found is None or not text:
-            yield Text(text)
-            return
-        for number, part in enumerate(self._found.split(text)):
-            if number % 2:
-                yield Abbreviation(part, self._meanings[part])
-            elif part:
-                yield Text(part)
+            return (Text(text),)
+        parts = enumerate(self._found.split(text))
+        return tuple(Abbreviation(part, self._meanings[part]) if n % 2 else Text(part) for n, part in parts if part)

@@ -45,9 +45,7 @@ def _words(heading: str, context: Context, *, own: bool) -> tuple[Inline, ...]:
     return context.words(heading if own else context.placeholders.fill_wording(heading))
 
 
-def _rest(
-    headed: Sequence[Headed], layout: ActionLayout, actions: Chosen, path: str, context: Context
-) -> Iterator[Headed]:
+def _rest(headed: Sequence[Headed], layout: ActionLayout, actions: Chosen, path: str, context: Context) -> Iterator[Headed]:
     """The columns of what else the actions say. Updates of times that no column shows are among it."""
     if layout.rest == "none":
         return

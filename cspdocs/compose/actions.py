@@ -48,7 +48,9 @@ def compose_actions(wanted: ActionTables, level: int, anchor: str, origin: str, 
 class _Actions:
     """Lays out the actions of one block."""
 
-    def __init__(self, wanted: ActionTables, year: ActionYear, level: int, anchor: str, origin: str, context: Context) -> None:
+    def __init__(
+        self, wanted: ActionTables, year: ActionYear, level: int, anchor: str, origin: str, context: Context
+    ) -> None:
         self._wanted = wanted
         self._year = year
         self._level = level
@@ -107,7 +109,7 @@ class _Actions:
     def _strays(self) -> list[Action]:
         """The actions of no priority that the year knows, in the order of the plan."""
         known = {one.id for path, some in self._year.priorities for _, one in every_priority(some, path)}
-        return [action for action in self._chosen if action.priority not in known]
+        return [action for action in self._chosen.actions if action.priority not in known]
 
     def _is_shown(self, division: _Division) -> bool:
         """Whether there is anything to print: actions, or words of a priority that nobody leads in particular."""

@@ -16,25 +16,28 @@ from cspdocs.values import frozen
 _MEASURED: Final = ("figures", "baseline", "target", "actual", "change")
 
 
-class Chosen(tuple[Action, ...]):
+@frozen
+class Chosen:
     """Some actions of a year, in the order of the plan."""
+
+    actions: tuple[Action, ...] = ()
 
     @cached_property
     def members(self) -> Mapping[str, Sequence[Action]]:
         """The actions of each priority, by its id."""
         members: dict[str, list[Action]] = {}
-        for action in self:
+        for action in self.actions:
             members.setdefault(action.priority, []).append(action)
         return members
 
     @cached_property
     def details(self) -> Sequence[str]:
         """The names of the columns of the partnership's own that they fill, in the order met."""
-        return tuple(dict.fromkeys(name for action in self for name in action.details))
+        return tuple(dict.fromkeys(name for action in self.actions for name in action.details))
 
     @cached_property
     def _measured(self) -> bool:
-        return any(action.figures or action.change or action.measure for action in self)
+        return any(action.figures or action.change or action.measure for action in self.actions)
 
     @cached_property
     def _said(self) -> dict[str, bool]:
@@ -43,7 +46,7 @@ class Chosen(tuple[Action, ...]):
     def says(self, field: str) -> bool:
         """Whether any of them may have something to show in a column."""
         if field not in self._said:
-            own = any(getattr(action, field, None) or action.details.get(field) for action in self)
+            own = any(getattr(action, field, None) or action.details.get(field) for action in self.actions)
             self._said[field] = own or (field in _MEASURED and self._measured)
         return self._said[field]
 
@@ -53,7 +56,7 @@ class ActionYear:
     """The actions and priorities of a year, and what their paths begin with. `numbers` are those of its actions by id."""
 
     path: str
-    actions: Chosen
+    actions: tuple[Action, ...]
     priorities: Sequence[tuple[str, Sequence[Priority]]]
     """Priorities at the top, by the path of the field that has them."""
 
@@ -86,19 +89,17 @@ class ActionYears:
 
     def led_by(self, owner: str, year: Year) -> Chosen:
         """The actions of a year that a body leads or helps to lead; all of them for none."""
-        known = self.of(year)
-        actions = known.actions if known else Chosen()
-        if not owner:
-            return actions
         if (year, owner) not in self._led:
-            led = (action for action in actions if any(self._same_body(one, owner) for one in action.owners))
-            self._led[year, owner] = Chosen(led)
+            known = self.of(year)
+            actions = known.actions if known else ()
+            led = (one for one in actions if any(self._same_body(body, owner) for body in one.owners))
+            self._led[year, owner] = Chosen(tuple(led) if owner else actions)
         return self._led[year, owner]
 
 
 def _year_of(year: Year, plan: Plan) -> ActionYear | None:
     if year == "current":
-        return ActionYear("", Chosen(plan.actions), (("priorities", plan.priorities),))
+        return ActionYear("", plan.actions, (("priorities", plan.priorities),))
     if plan.previous is None:
         return None
     before = plan.previous
@@ -107,4 +108,4 @@ def _year_of(year: Year, plan: Plan) -> ActionYear | None:
     # Priorities that stayed the same need not be given for both years.
     same = tuple(one for one in plan.priorities if any(p.id in named for _, p in every_priority((one,))))
     priorities = (("previous/priorities", before.priorities), ("priorities", same))
-    return ActionYear("previous/", Chosen(before.actions), priorities)
+    return ActionYear("previous/", before.actions, priorities)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path, PureWindowsPath
 
@@ -12,7 +12,7 @@ from cspdocs.compose.names import Names
 from cspdocs.compose.notes import Notes
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.document.images import Image, ImageError
-from cspdocs.document.markdown import parse_blocks, parse_inline, parse_plain
+from cspdocs.document.markdown import Runs, parse_blocks, parse_inline, parse_plain
 from cspdocs.document.nodes import Block, Inline, Text, Unfilled, Value
 from cspdocs.document.reading import read_image
 from cspdocs.document.styles import PageGeometry
@@ -20,7 +20,7 @@ from cspdocs.document.walk import plain_text
 from cspdocs.plan.model import Plan, Priority
 from cspdocs.plan.placeholders import Placeholders
 from cspdocs.plan.status import Status
-from cspdocs.plan.unfilled import unfilled_parts
+from cspdocs.plan.unfilled import unfilled, unfilled_parts
 from cspdocs.template.phrases import phrase_parts
 from cspdocs.template.template import Template
 from cspdocs.values import define, field
@@ -67,6 +67,7 @@ class Context:
     told: set[str] = field(factory=set)
     """The paths of priorities of which everything has been said above their actions."""
     findings: list[Diagnostic] = field(factory=list)
+    _words: dict[str, tuple[Inline, ...]] = field(factory=dict, alias="_words")
 
     @classmethod
     def start(cls, plan: Plan, template: Template) -> Context:
@@ -100,8 +101,11 @@ class Context:
         return _unused(self.anchors, wanted)
 
     def words(self, text: str) -> tuple[Inline, ...]:
-        """Plain text as runs."""
-        return self._filled(text, lambda part: (Text(part),)) if text else ()
+        """Plain text as runs. Names, statuses and what stands for nothing come again and again."""
+        made = self._words.get(text)
+        if made is None:
+            made = self._words[text] = self._filled(text, _plain) if text else ()
+        return made
 
     def value(self, text: str, origin: str) -> tuple[Inline, ...]:
         """What a field says in plain text, where it is only a part of a paragraph; nothing where it says nothing."""
@@ -133,13 +137,13 @@ class Context:
         """Text of a prose field as runs: placeholders replaced, abbreviations of the glossary with what they stand for."""
         return self._filled(text, self.abbreviations.mark)
 
-    def _filled(self, text: str, runs: Callable[[str], Iterable[Inline]]) -> tuple[Inline, ...]:
+    def _filled(self, text: str, runs: Runs) -> tuple[Inline, ...]:
         """What `runs` makes of the text, its placeholders replaced; figures that it quotes stand in nodes of their own."""
         if "{" not in text:
-            return tuple(_marked(text, runs))
+            return _marked(text, runs)
         made: list[Inline] = []
         for part, path in self.placeholders.quoted(text):
-            made += (Value(tuple(_marked(part, runs)), path),) if path else _marked(part, runs)
+            made += (Value(_marked(part, runs), path),) if path else _marked(part, runs)
         return tuple(made)
 
     def prose(self, text: str, *, style: str = "Body", origin: str = "") -> tuple[Block, ...]:
@@ -164,13 +168,18 @@ class Context:
         self.findings.append(Diagnostic(code=code, message=message, severity=severity, path=path, hint=hint))
 
 
-def _marked(text: str, runs: Callable[[str], Iterable[Inline]]) -> Iterator[Inline]:
+def _plain(text: str) -> tuple[Inline, ...]:
+    return (Text(text),)
+
+
+def _marked(text: str, runs: Runs) -> tuple[Inline, ...]:
     """What `runs` makes of the text; words that are still to be filled in stand in nodes of their own."""
+    if not unfilled(text):
+        return runs(text)
+    made: list[Inline] = []
     for part, missing in unfilled_parts(text):
-        if missing:
-            yield Unfilled((Text(part),))
-        else:
-            yield from runs(part)
+        made += (Unfilled((Text(part),)),) if missing else runs(part)
+    return tuple(made)
 
 
 def _unused(anchors: set[str], wanted: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 _NAME: Final = r"\{[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9][\w/-]*)?\}"
@@ -21,20 +21,19 @@ _MARKS: Final = re.compile(
 website. Words in brackets before a bracket are a link."""
 
 
-def unfilled(text: str) -> Iterator[tuple[int, int]]:
+def unfilled(text: str) -> Sequence[tuple[int, int]]:
     """Where each word still to be filled in begins and ends, `{names}` that nothing was put in for among them."""
     # Most texts have no such word, and are done with before a search begins.
     if "X" in text or "??" in text or "[" in text or "xx" in text or "TB" in text or "tb" in text:
-        marks = _MARKS
-    elif "{" in text:
-        marks = _NAMES
-    else:
-        return
-    for found in marks.finditer(text):
-        start = found.start()
-        # Letters inside a word, as in the postcode TN1 2XX, stand for themselves.
-        if not start or not text[start].isalnum() or not (text[start - 1].isalnum() or text[start - 1] in "_@"):
-            yield found.span()
+        return [found.span() for found in _MARKS.finditer(text) if _stands_alone(text, found.start())]
+    if "{" in text:
+        return [found.span() for found in _NAMES.finditer(text)]
+    return ()
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    """Whether no word goes on there. Letters inside one, as in the postcode TN1 2XX, stand for themselves."""
+    return not start or not text[start].isalnum() or not (text[start - 1].isalnum() or text[start - 1] in "_@")
 
 
 def unfilled_parts(text: str) -> Iterator[tuple[str, bool]]:
