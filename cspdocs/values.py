@@ -6,7 +6,7 @@ two hundred classes cost. Here all classes have the same three, which work by th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property, partial
 from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform, overload
@@ -26,6 +26,7 @@ __all__ = [
     "fields",
     "frozen",
     "has_fields",
+    "taking",
 ]
 
 _Value = TypeVar("_Value")
@@ -67,6 +68,13 @@ def fields(kind: type) -> tuple[Attribute[Any], ...]:
     """The fields of a class, those of the classes it is based on before its own."""
     found: tuple[Attribute[Any], ...] = attrs.fields(kind)
     return found
+
+
+def taking(names: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
+    """What takes from a value the content of the fields of these names, all at once."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 def asdict(value: Any) -> dict[str, Any]:

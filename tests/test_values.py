@@ -10,7 +10,7 @@ from typing import ClassVar
 import attrs
 import pytest
 
-from cspdocs.values import NOTHING, asdict, define, evolve, field, fields, frozen, has_fields
+from cspdocs.values import NOTHING, asdict, define, evolve, field, fields, frozen, has_fields, taking
 
 
 @frozen(kw_only=True)
@@ -262,3 +262,8 @@ def test_they_are_attrs_classes() -> None:
     assert attrs.has(Point)
     assert attrs.evolve(Point(x=1), y=3) == Point(x=1, y=3)
     assert [one.name for one in attrs.fields(Pair)] == ["left", "right", "origin"]
+
+
+@pytest.mark.parametrize("names", [(), ("x",), ("y", "x")])
+def test_fields_are_taken_all_at_once_however_many(names: tuple[str, ...]) -> None:
+    assert taking(names)(Point(x=3, y=4)) == tuple({"x": 3, "y": 4}[name] for name in names)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from operator import attrgetter
 from typing import Any, Final
 
 from cspdocs.document.fields import LONGEST_TITLE, Field, Sent
@@ -18,7 +17,7 @@ from cspdocs.plan.model import Action, Plan, Programme, Section, Update
 from cspdocs.plan.placeholders import Placeholders
 from cspdocs.records.types import ChoiceShape, record_shape
 from cspdocs.template.template import Template
-from cspdocs.values import has_fields
+from cspdocs.values import has_fields, taking
 
 _NAMES: Final = ("title", "name", "label")
 """The fields that say what a record is called: the first of them that is filled in."""
@@ -157,8 +156,7 @@ def _fields(kind: type) -> tuple[tuple[tuple[str, str], ...], Callable[[Any], tu
         for name, field in record_shape(kind).fields.items()
         if name not in _UNPRINTED and not isinstance(field.shape, ChoiceShape)
     }
-    take = attrgetter(*found) if found else tuple
-    return tuple(found.values()), take if len(found) > 1 else lambda record: (take(record),) if found else ()
+    return tuple(found.values()), taking(tuple(found))
 
 
 def _words(name: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, TypeAlias, assert_never
 
 from cspdocs.records.types import (
@@ -18,6 +20,7 @@ from cspdocs.records.types import (
     TextShape,
     record_shape,
 )
+from cspdocs.values import taking
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 """What a file holds. `None` stands for nothing at all: a key with nothing after its colon."""
@@ -33,15 +36,24 @@ def unstructure(value: Any) -> Plain:
     """
     record: type = type(value)
     shape = record_shape(record)
-    given = [field for field in shape.fields.values() if _is_given(getattr(value, field.attribute), field)]
-    content = {field.name: _plain(getattr(value, field.attribute), field.shape) for field in given}
-    if shape.shorthand and given == [shape.shorthand]:
+    given = [(field, inner) for field, default, inner in _fields(record, value) if inner is not default and inner != default]
+    content = {field.name: _plain(inner, field.shape) for field, inner in given}
+    if shape.shorthand and [field for field, _ in given] == [shape.shorthand]:
         return content[shape.shorthand.name]
     return content
 
 
-def _is_given(value: Any, field: FieldShape) -> bool:
-    return field.required or value != field.default
+def _fields(record: type, value: Any) -> Iterator[tuple[FieldShape, Any, Any]]:
+    """Each field of a record with its default and with what it holds."""
+    fields, defaults, take = _taken(record)
+    return zip(fields, defaults, take(value), strict=True)
+
+
+@cache
+def _taken(record: type) -> tuple[tuple[FieldShape, ...], tuple[Any, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The fields of a record, their defaults, and what takes all that they hold at once."""
+    fields = tuple(record_shape(record).fields.values())
+    return fields, tuple(field.default for field in fields), taking([field.attribute for field in fields])
 
 
 def _plain(value: Any, shape: Shape) -> Plain:

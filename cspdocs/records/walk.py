@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from operator import attrgetter
 from typing import Any
 
 from cspdocs.records.types import BlocksShape, FieldShape, KeyedShape, ListShape, NestedShape, ScalarShape, record_shape
-from cspdocs.values import has_fields
+from cspdocs.values import has_fields, taking
 
 
 def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
@@ -79,9 +78,7 @@ def _fields(kind: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...
     """The names of the fields of a record that may hold text, and what takes their content from it; none for no record."""
     shapes = record_shape(kind).fields.values() if has_fields(kind) and not hasattr(kind, "parse") else ()
     found = [field for field in shapes if not isinstance(field.shape, ScalarShape)]
-    if len(found) < 2:
-        return tuple(field.name for field in found), lambda value: tuple(getattr(value, field.attribute) for field in found)
-    return tuple(field.name for field in found), attrgetter(*(field.attribute for field in found))
+    return tuple(field.name for field in found), taking([field.attribute for field in found])
 
 
 @cache

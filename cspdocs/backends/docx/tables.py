@@ -108,6 +108,7 @@ class _Rows:
         self._sides = sides_of(place, sum(widths))
         self._places: dict[tuple[int, bool], Place] = {}
         self._shapes: dict[tuple[str, Length, bool], tuple[str, float, float, float]] = {}
+        self._openings: dict[tuple[int, int, str, bool, bool], str] = {}
 
     def write(
         self,
@@ -137,8 +138,8 @@ class _Rows:
             column += cell.span
             place = self._place(width, kept=kept)
             content, height = self._line(cell, place) or self._blocks(cell, place, text or self._style.text)
-            ends = (column == cell.span, column == len(self.widths))
-            written.append(self._cell(cell, width, fill, content, ends))
+            opening = self._opening(cell.span, width, cell.fill or fill, column == cell.span, column == len(self.widths))
+            written.append(f"{opening}{content}</w:tc>")
             tallest = max(tallest, height)
         controls.locked = outside
         if origin:
@@ -181,17 +182,23 @@ class _Rows:
         ]
         return "".join(complete(written)), estimated_height(cell.content, place, self._story.book.sheet)
 
-    def _cell(self, cell: Cell, width: int, fill: str, content: str, ends: tuple[bool, bool]) -> str:
-        """A cell; `ends` says whether it stands in the first and in the last column."""
-        span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
-        colour, borders, margins = cell.fill or fill, "", ""
+    def _opening(self, span: int, width: int, fill: str, first: bool, last: bool) -> str:
+        """How a cell begins that stands in the `first` or `last` column; the same in most rows."""
+        key = (span, width, fill, first, last)
+        opening = self._openings.get(key)
+        if opening is None:
+            opening = self._openings[key] = f"<w:tc><w:tcPr>{self._properties(*key)}</w:tcPr>"
+        return opening
+
+    def _properties(self, span: int, width: int, fill: str, first: bool, last: bool) -> str:
+        spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+        borders = margins = ""
         if self._sides.fill or self._sides.left:
-            colour = colour or self._sides.fill
-            borders, margins = self._sides.properties(self._style, first=ends[0], last=ends[1])
-            width += self._sides.added(first=ends[0], last=ends[1])
-        shading = f'<w:shd w:val="clear" w:color="auto" w:fill="{hexadecimal(colour)}"/>' if colour else ""
-        properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{borders}{shading}{margins}{self._alignment}'
-        return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
+            fill = fill or self._sides.fill
+            borders, margins = self._sides.properties(self._style, first=first, last=last)
+            width += self._sides.added(first=first, last=last)
+        shading = f'<w:shd w:val="clear" w:color="auto" w:fill="{hexadecimal(fill)}"/>' if fill else ""
+        return f'<w:tcW w:w="{width}" w:type="dxa"/>{spanned}{borders}{shading}{margins}{self._alignment}'
 
     def _place(self, width: int, *, kept: bool) -> Place:
         if (width, kept) not in self._places:
