@@ -32,6 +32,8 @@ from cspdocs.values import evolve
 
 BULLETS: Final = ("\u2022", "\u25e6", "\u25aa")
 """The marks of list items, by depth, and again from the start."""
+_FIELD_END: Final = 1.0
+"""The height, in points, of the paragraph that ends a word processor's contents list, which parts it from what follows."""
 _LABEL_GAP: Final = 0.25
 """The least space between a mark and the words after it, in ems."""
 
@@ -65,7 +67,7 @@ def _lay_block(block: Block, column: Column, setting: Setting, parent: Element, 
         case DefinitionList():
             return lay_definitions(block, column, setting, parent)
         case Contents():
-            return lay_contents(block, column, setting, parent)
+            return [*lay_contents(block, column, setting, parent), Strip(_FIELD_END)]
         case _:
             assert_never(block)
 

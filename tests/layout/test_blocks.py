@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from cspdocs.document.nodes import Cell, Emphasis, List, ListItem, Paragraph, Quote, Row, Text
+from cspdocs.document.nodes import Cell, Contents, ContentsEntry, Emphasis, List, ListItem, Paragraph, Quote, Row, Text
 from cspdocs.document.styles import Style
 from cspdocs.layout.blocks import BULLETS, _labels
 from cspdocs.layout.paged import PagedDocument, PlacedText
@@ -172,3 +172,14 @@ def test_words_in_a_list_may_be_stressed() -> None:
     page = lay(List((ListItem((Paragraph((Text("very "), Emphasis((Text("safe"),)))),)),))).pages[0]
     assert find(page, "safe").x == pytest.approx(LEFT + 18 + width_of("very "))
     assert find(page, "safe").face.name == "Arimo-Italic"
+
+
+def test_what_follows_a_contents_list_stands_below_the_paragraph_that_ends_the_list_in_word() -> None:
+    entries = Contents((ContentsEntry((Text("Aims"),), "aims", 1),))
+    followed, plain = (lay(*blocks).pages[0] for blocks in ((entries, say("Text")), (say("Aims"), say("Text"))))
+    sheet = make_sheet()
+    entry, body = sheet.styles["Contents 1"], sheet.styles["Body"]
+    parted = entry.space_after.pt + 1 + body.space_before.pt
+    lowered = find(followed, "Text").baseline - find(followed, "Aims").baseline
+    usual = find(plain, "Text").baseline - find(plain, "Aims").baseline
+    assert lowered - parted == pytest.approx(usual - max(body.space_after.pt, body.space_before.pt))
