@@ -45,6 +45,20 @@ class _Advances(dict[str, float]):
         return str(code) in self._widths and not any(code in never for never in _NEVER_DRAWN)
 
 
+class _Widths(dict[str, float]):
+    """The widths of texts, in parts of the font size, each added up when it is first met: words come again and again."""
+
+    def __init__(self, advances: Mapping[str, float]) -> None:
+        super().__init__()
+        self._advance = advances.__getitem__
+
+    def __missing__(self, text: str) -> float:
+        if len(self) >= _REMEMBERED_WORDS:
+            self.clear()
+        self[text] = width = sum(map(self._advance, text))
+        return width
+
+
 class Face:
     """One face of a typeface. Widths and heights are in parts of the font size (1 = one em).
 
@@ -54,7 +68,7 @@ class Face:
     __slots__ = (
         "_advances",
         "_has_ascii",
-        "_words",
+        "_widths",
         "ascent",
         "cap_height",
         "descent",
@@ -78,7 +92,7 @@ class Face:
         )
         self._advances = _Advances(measured["widths"], units)
         self._has_ascii = all(map(self._advances.has, _ASCII))
-        self._words: dict[str, float] = {}
+        self._widths = _Widths(self._advances)
 
     @property
     def line_height(self) -> float:
@@ -87,14 +101,7 @@ class Face:
 
     def width(self, text: str) -> float:
         """The width of `text` set without kerning. All its characters must be in the face."""
-        known = self._words.get(text)
-        if known is None:
-            advances = self._advances
-            known = sum([advances[character] for character in text])
-            if len(self._words) >= _REMEMBERED_WORDS:
-                self._words.clear()
-            self._words[text] = known
-        return known
+        return self._widths[text]
 
     def ends(self, text: str) -> list[float]:
         """How far from the start of `text` each of its characters begins, and, last, where the text ends."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from cspdocs.layout.spans import FORCED_BREAK, Line, Segment, Span
 
@@ -17,15 +17,16 @@ _SHORT: Final = 30
 """Texts of so few characters mostly fit, and come again: names, figures, the words of statuses."""
 
 
-class PlainLines:
-    """The lines of a text in one face. Where they are broken is known; each is cut out when it is asked for.
+Cut: TypeAlias = tuple[int, int, int, float]
+"""A line of a text: where it begins, where the next one does, where its letters end, and how wide it is, in ems."""
 
-    `cuts` are places in the text: where a line begins, where the next one does, and where the letters of this one end.
-    """
+
+class PlainLines:
+    """The lines of a text in one face. Where they are broken is known; each is cut out when it is asked for."""
 
     __slots__ = ("_cuts", "_size", "_spans", "_text")
 
-    def __init__(self, spans: Sequence[Span], text: str, size: float, cuts: Sequence[tuple[int, int, int]]) -> None:
+    def __init__(self, spans: Sequence[Span], text: str, size: float, cuts: Sequence[Cut]) -> None:
         self._spans = spans
         self._text = text
         self._size = size
@@ -36,13 +37,13 @@ class PlainLines:
 
     def __iter__(self) -> Iterator[Line]:
         spans, text, size = self._spans, self._text, self._size
-        ends = spans[0].face.ends(text)
-        for start, stop, reached in self._cuts:
-            width = (ends[reached] - ends[start]) * size
-            if len(spans) == 1:
-                yield Line((Segment(spans[0], text[start:stop], 0.0, width),), width)
-            else:
-                yield Line(tuple(_segments(spans, text, ends, (start, stop, reached), size)), width)
+        if len(spans) == 1:
+            for start, stop, _, width in self._cuts:
+                yield Line((Segment(spans[0], text[start:stop], 0.0, width * size),), width * size)
+        else:
+            ends = spans[0].face.ends(text)
+            for cut in self._cuts:
+                yield Line(tuple(_segments(spans, text, ends, cut, size)), cut[3] * size)
 
 
 def break_plain(spans: Sequence[Span], size: float, limits: Iterator[float]) -> PlainLines | None:
@@ -60,12 +61,12 @@ def break_plain(spans: Sequence[Span], size: float, limits: Iterator[float]) -> 
     if not text or FORCED_BREAK in text or _SOFT_HYPHEN in text or _ZERO_WIDTH_SPACE in text:
         return None
     length, limit = len(text), next(limits) / size
-    if length <= _SHORT and text[-1] != " " and face.width(text) <= limit:
-        return PlainLines(spans, text, size, ((0, length, length),))
+    if length <= _SHORT and text[-1] != " " and (width := face.width(text)) <= limit:
+        return PlainLines(spans, text, size, ((0, length, length, width),))
     ends = face.ends(text)
     dashed = "-" in text or "\u2013" in text or "\u2014" in text
     dashes = [found.end() for found in _DASH.finditer(text)] if dashed else ()
-    cuts: list[tuple[int, int, int]] = []
+    cuts: list[Cut] = []
     start = 0
     while start < length:
         fits = bisect_right(ends, ends[start] + limit, start) - 1
@@ -75,7 +76,7 @@ def break_plain(spans: Sequence[Span], size: float, limits: Iterator[float]) -> 
             reached -= 1
         if stop < length and reached == start:
             return None
-        cuts.append((start, stop, reached))
+        cuts.append((start, stop, reached, ends[reached] - ends[start]))
         start, limit = stop, next(limits) / size
     return PlainLines(spans, text, size, cuts)
 
@@ -93,11 +94,9 @@ def _last_break(text: str, start: int, fits: int, dashes: Sequence[int]) -> int:
     return max(stop, start)
 
 
-def _segments(
-    spans: Sequence[Span], text: str, ends: Sequence[float], line: tuple[int, int, int], size: float
-) -> Iterator[Segment]:
-    """A line, span by span: it runs from the first place to the second, its letters end at the third."""
-    start, stop, reached = line
+def _segments(spans: Sequence[Span], text: str, ends: Sequence[float], line: Cut, size: float) -> Iterator[Segment]:
+    """A line, span by span."""
+    start, stop, reached, _ = line
     first = ends[start]
     end = 0
     for span in spans:
