@@ -8,9 +8,9 @@ from typing import assert_never
 from cspdocs.backends.html.boxes import write_box
 from cspdocs.backends.html.contents import is_contents_heading, write_contents, write_contents_heading
 from cspdocs.backends.html.markup import block, element, lines
-from cspdocs.backends.html.numbers import numbered
+from cspdocs.backends.html.numbers import numbered, shows_words
 from cspdocs.backends.html.pictures import write_figure
-from cspdocs.backends.html.runs import shows_words, write_runs
+from cspdocs.backends.html.runs import write_runs
 from cspdocs.backends.html.story import Story
 from cspdocs.backends.html.tables import write_grid, write_table
 from cspdocs.document.boxes import style_inside

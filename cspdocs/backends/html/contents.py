@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from cspdocs.backends.html.markup import block, element, lines
-from cspdocs.backends.html.numbers import numbered
-from cspdocs.backends.html.runs import shows_words, write_runs
+from cspdocs.backends.html.numbers import numbered, shows_words
+from cspdocs.backends.html.runs import write_runs
 from cspdocs.backends.html.story import Story
 from cspdocs.document.nodes import Block, Contents, ContentsEntry, Link, Paragraph
 from cspdocs.document.walk import plain_text

@@ -10,13 +10,13 @@ from cspdocs.backends.html.dates import written_date
 from cspdocs.backends.html.head import write_head
 from cspdocs.backends.html.markup import block, element, escape, lines
 from cspdocs.backends.html.navigation import write_downloads, write_neighbours, write_page_list
-from cspdocs.backends.html.numbers import numbered
-from cspdocs.backends.html.publication import INDEX, Page, Publication, first_heading, short_title
+from cspdocs.backends.html.numbers import numbered, shows_words
+from cspdocs.backends.html.publication import INDEX, Page, Publication, first_heading, has_title, short_title
 from cspdocs.backends.html.running import running_lines
-from cspdocs.backends.html.runs import shows_words, write_runs
+from cspdocs.backends.html.runs import write_runs
 from cspdocs.backends.html.scheme import scheme
 from cspdocs.backends.html.story import Story
-from cspdocs.backends.html.titles import has_title, write_given_title, write_titled
+from cspdocs.backends.html.titles import write_given_title, write_titled
 from cspdocs.document.nodes import Contents, Document, Heading, Paragraph, Section
 from cspdocs.document.walk import plain_text
 from cspdocs.values import frozen

@@ -6,13 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cspdocs.backends.html.markup import address_part
-from cspdocs.backends.html.numbers import numbered
+from cspdocs.backends.html.numbers import numbered, shows_words
 from cspdocs.document.nodes import Block, Contents, Document, Heading, Inline, Paragraph, Section, Text
 from cspdocs.document.walk import plain_text
-from cspdocs.values import frozen
+from cspdocs.values import evolve, frozen
 
 INDEX: Final = "index.html"
 """The first page: what a web server shows when a folder is asked for."""
+TITLE: Final = "Title"
+"""The style of the title of the document."""
+_HIGHEST: Final = 1
+"""The level of the headings that the parts of a document begin with."""
 
 
 @frozen
@@ -50,19 +54,21 @@ class Publication:
 
 
 def divide(document: Document, *, by_section: bool) -> Publication:
-    """The document on one page; or with `by_section` each section on its own, after a first page with what precedes them.
+    """The document on one page; or with `by_section` each part on its own, after a first page with what precedes them.
 
-    A section without a heading stands on the page of the one before it.
+    Each of the highest headings begins a part, also where one runs on below another on paper. What has no heading stands
+    on the page of the part before it. What has the title is not divided: the first page would be a title alone.
     """
     sections = list(document.sections)
     back = sections.pop().blocks if _has_back(sections) else ()
+    parts = [(part, has_title(section.blocks)) for section in sections for part in _parts(section)]
     if not by_section:
-        return Publication((Page(INDEX, (), tuple(sections)),), back)
+        return Publication((Page(INDEX, (), tuple(part for part, _ in parts)),), back)
     groups: list[list[Section]] = [[]]
-    for section in sections:
-        if first_heading(section.blocks):
+    for part, titled in parts:
+        if first_heading(part.blocks) and not titled:
             groups.append([])
-        groups[-1].append(section)
+        groups[-1].append(part)
     listed = {
         entry.anchor: numbered(entry)
         for section in sections
@@ -83,9 +89,44 @@ def short_title(document: Document) -> str:
     return document.subject.strip() or document.title.strip() or "\u2026"
 
 
+def has_title(blocks: Iterable[Block]) -> bool:
+    """Whether the title of the document is among the blocks."""
+    return any(is_title(block) for block in blocks)
+
+
+def is_title(block: Block) -> bool:
+    """Whether a block is the title of the document."""
+    return isinstance(block, Paragraph) and block.style == TITLE and shows_words(numbered(block))
+
+
 def first_heading(blocks: Iterable[Block]) -> Heading | None:
     """The first heading among the blocks; `None` where there is none."""
     return next((block for block in blocks if isinstance(block, Heading)), None)
+
+
+def _parts(section: Section) -> Iterator[Section]:
+    """A section as the parts that its highest headings begin.
+
+    What stands before the first of them belongs to it, unless that is the title or the contents list.
+    """
+    begun: list[Block] = []
+    for block in section.blocks:
+        if isinstance(block, Heading) and block.level == _HIGHEST and (first_heading(begun) or has_title(begun)):
+            yield _part(section, begun)
+            begun = []
+        begun.append(block)
+        if isinstance(block, Contents):
+            yield _part(section, begun)
+            begun = []
+    if begun or not section.blocks:
+        yield _part(section, begun)
+
+
+def _part(section: Section, blocks: Sequence[Block]) -> Section:
+    """A part of a section, called as the section where it begins it, or by the address of its heading."""
+    heading = first_heading(blocks)
+    begins = blocks[:1] == list(section.blocks[:1])
+    return evolve(section, blocks=tuple(blocks), name=heading.anchor if heading and not begins else section.name)
 
 
 def _has_back(sections: Sequence[Section]) -> bool:

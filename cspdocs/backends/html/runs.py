@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from cspdocs.backends.html.markup import element, start, without_forbidden
+from cspdocs.backends.html.markup import element, start
+from cspdocs.backends.html.numbers import shows_words
 from cspdocs.backends.html.story import Story
 from cspdocs.document.nodes import (
     Abbreviation,
@@ -22,7 +23,6 @@ from cspdocs.document.nodes import (
     Unfilled,
     Value,
 )
-from cspdocs.document.walk import plain_text
 
 
 def write_runs(content: Iterable[Inline], story: Story, origin: str = "", *, linking: bool = True) -> str:
@@ -58,11 +58,6 @@ def write_runs(content: Iterable[Inline], story: Story, origin: str = "", *, lin
             case _:
                 assert_never(node)
     return "".join(written)
-
-
-def shows_words(content: Iterable[Inline]) -> bool:
-    """Whether anything is to be read in inline nodes."""
-    return bool(without_forbidden(plain_text(content)).strip())
 
 
 def _link(content: tuple[Inline, ...], target: str, story: Story, origin: str, *, linking: bool) -> str:

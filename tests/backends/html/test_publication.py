@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from cspdocs.backends.html.publication import divide
+from cspdocs.backends.html.publication import divide, has_title
 from cspdocs.document.nodes import Contents, ContentsEntry, Document, Heading, Section, Text
 from cspdocs.document.walk import plain_text
 from sheets import head, row, say, table
@@ -80,3 +80,34 @@ def test_a_page_knows_those_before_and_after_it() -> None:
     assert publication.around(first) == (None, aims)
     assert publication.around(aims) == (first, review)
     assert publication.around(review) == (aims, None)
+
+
+def test_a_title_has_words() -> None:
+    assert has_title((say("x"), say("Plan", "Title")))
+    assert not has_title((say(" ", "Title"), say("Plan", "Subtitle")))
+
+
+def test_each_of_the_highest_headings_begins_a_part_also_where_it_runs_on_below_another() -> None:
+    running = Section((say("Plan", "Plan Title"), head("Aims"), say("Words"), head("More", 2), head("Work")), name="all")
+    (page,) = divide(made(COVER, running), by_section=False).pages
+    assert [(part.name, len(part.blocks)) for part in page.sections] == [("cover", 1), ("all", 4), ("work", 1)]
+    assert names(COVER, running) == [("index.html", 1), ("all.html", 1), ("work.html", 1)]
+
+
+def test_the_contents_list_stands_alone_also_where_the_text_follows_it() -> None:
+    running = Section((say("Contents", "Contents Heading"), *CONTENTS.blocks, say("Kent"), head("Aims")), name="contents")
+    (page,) = divide(made(COVER, running), by_section=False).pages
+    assert [(part.name, len(part.blocks)) for part in page.sections] == [("cover", 1), ("contents", 2), ("aims", 2)]
+    assert names(COVER, running) == [("index.html", 2), ("aims.html", 1)]
+
+
+def test_a_section_with_the_title_is_not_divided_into_pages() -> None:
+    summary = Section((say("Plan", "Title"), head("Aims"), head("Work")), name="summary")
+    (page,) = divide(made(summary), by_section=False).pages
+    assert [len(part.blocks) for part in page.sections] == [1, 1, 1]
+    assert names(summary) == [("index.html", 3)]
+    assert names(summary, REVIEW) == [("index.html", 3), ("review.html", 1)]
+
+
+def test_a_section_of_nothing_is_a_part_of_nothing() -> None:
+    assert names(Section(())) == [("index.html", 1)]

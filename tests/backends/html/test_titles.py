@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cspdocs.backends.html.story import Story
-from cspdocs.backends.html.titles import has_title, write_given_title, write_titled
+from cspdocs.backends.html.titles import write_given_title, write_titled
 from sheets import say
 
 
@@ -16,16 +16,16 @@ def test_the_title_and_the_lines_around_it_are_one_heading(story: Callable[..., 
     )
 
 
+def test_the_line_below_the_title_of_a_summary_belongs_to_it(story: Callable[..., Story]) -> None:
+    assert write_titled((say("Kent", "Title"), say("The plan on a page", "Strapline")), story()).count("<p") == 1
+    assert write_titled((say("Kent", "Title"), say("On a page", "Strapline")), story()).endswith("On a page</p>\n</hgroup>")
+
+
 def test_only_the_first_title_is_the_heading(story: Callable[..., Story]) -> None:
     written = write_titled((say("Plan", "Title"), say("Kent", "Title"), say("Words"), say("Late", "Title")), story())
     assert written.count("<h1") == 1
     assert '<p class="text-title">Kent</p>\n</hgroup>' in written
     assert written.endswith('<p class="text-title">Late</p>')
-
-
-def test_a_title_has_words() -> None:
-    assert has_title((say("x"), say("Plan", "Title")))
-    assert not has_title((say(" ", "Title"), say("Plan", "Subtitle")))
 
 
 def test_a_document_that_prints_no_title_is_given_its_own(story: Callable[..., Story]) -> None:
