@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cspdocs.backends.base import Backend as Backend
+    from cspdocs.backends.base import Companion as Companion
     from cspdocs.backends.base import Download as Download
     from cspdocs.backends.base import Output as Output
     from cspdocs.backends.base import RenderOptions as RenderOptions
@@ -84,7 +85,7 @@ if TYPE_CHECKING:
     from cspdocs.values import evolve as evolve
 
 _HOMES = {
-    "cspdocs.backends.base": ("Backend", "Download", "Output", "RenderOptions"),
+    "cspdocs.backends.base": ("Backend", "Companion", "Download", "Output", "RenderOptions"),
     "cspdocs.backends.registry": ("format_names", "register"),
     "cspdocs.diagnostics": ("Diagnostic", "Severity"),
     "cspdocs.document.nodes": ("Document",),

@@ -20,6 +20,7 @@ import click
 from cspdocs import pipeline
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.errors import CspdocsError, FindingsError, UnknownFormat, UnknownKind
+from cspdocs.rendering import DocumentKind, output_file, save_output
 from cspdocs.saving import left_over
 from cspdocs.starter import start_plan
 
@@ -42,7 +43,7 @@ def _template_option(command: _Command) -> _Command:
 
 
 def _kind_option(command: _Command) -> _Command:
-    kinds = click.Choice(get_args(pipeline.DocumentKind))
+    kinds = click.Choice(get_args(DocumentKind))
     return click.option("--kind", type=kinds, default="plan", help="The plan itself, or its summary on a page.")(command)
 
 
@@ -81,7 +82,7 @@ def build(
     formats: tuple[str, ...],
     out: Path | None,
     template: str | None,
-    kind: pipeline.DocumentKind,
+    kind: DocumentKind,
     force: bool,
 ) -> None:
     """Make the documents of PLAN, a plan file or a folder with a plan.yaml."""
@@ -99,7 +100,7 @@ def build(
     _say(dict.fromkeys(findings))
     folder = out or (plan if plan.is_dir() else plan.parent) / "out"
     for name, output in outputs:
-        file = pipeline.save_output(output, pipeline.output_file(prepared.plan, folder, name, kind), prepared.plan)
+        file = save_output(output, output_file(prepared.plan, folder, name, kind), prepared.plan)
         if output.files:
             size = sum(map(len, (output.data, *output.files.values())))
             click.echo(f"{file}  with {_counted(len(output.files), 'more file')}, {size / 1000:,.0f} kB")
@@ -115,7 +116,7 @@ def build(
 @_template_option
 @_kind_option
 @click.pass_context
-def check(context: click.Context, plan: Path, template: str | None, kind: pipeline.DocumentKind) -> None:
+def check(context: click.Context, plan: Path, template: str | None, kind: DocumentKind) -> None:
     """Say what is wrong with PLAN, all at once, and make nothing."""
     findings = pipeline.check_file(plan, template, kind)
     _say(findings)
@@ -128,7 +129,7 @@ def check(context: click.Context, plan: Path, template: str | None, kind: pipeli
 @_plan_argument
 @_template_option
 @_kind_option
-def dump_command(plan: Path, template: str | None, kind: pipeline.DocumentKind) -> None:
+def dump_command(plan: Path, template: str | None, kind: DocumentKind) -> None:
     """Print the document tree of PLAN as indented text."""
     click.echo(pipeline.dump(pipeline.prepare_file(plan, template, kind).document), nl=False)
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any
 
-from cspdocs.backends.base import Download, Output, RenderOptions
+from cspdocs.backends.base import Output, RenderOptions, no_companions
 from cspdocs.backends.registry import backend_for, backend_named, examine_reference, format_names
 from cspdocs.checks.figures import check_figures
 from cspdocs.checks.language import check_language
@@ -18,61 +16,29 @@ from cspdocs.checks.sizes import check_sizes
 from cspdocs.checks.summary import check_length
 from cspdocs.checks.unfilled import check_unfilled
 from cspdocs.collecting import without_collecting
-from cspdocs.compose.context import picture_file
-from cspdocs.compose.fields import sent_plan
-from cspdocs.compose.partnership_plan import compose_plan
-from cspdocs.compose.summary import compose_summary
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.document.dump import dump_document
-from cspdocs.document.images import ImageError
 from cspdocs.document.nodes import Document
-from cspdocs.errors import PlanError, TemplateError, UnknownKind
+from cspdocs.errors import PlanError, TemplateError
 from cspdocs.layout.fonts import read_face
 from cspdocs.plan.files import load_plan, plan_schema, read_plan
-from cspdocs.plan.model import Plan, Source
-from cspdocs.plan.placeholders import Placeholders
-from cspdocs.records.walk import nearest_line, texts
+from cspdocs.plan.model import Plan
+from cspdocs.rendering import (
+    DocumentKind,
+    Rendering,
+    compose_kind,
+    located,
+    output_file,
+    save_output,
+    summary_of,
+)
 from cspdocs.resources import template_folders
-from cspdocs.saving import save_beside
 from cspdocs.template.doctor import examine
-from cspdocs.template.sheets import plan_sheet, summary_sheet
+from cspdocs.template.sheets import plan_sheet
 from cspdocs.template.template import Template, load_template, read_template
-from cspdocs.values import evolve, field, frozen
+from cspdocs.values import evolve, frozen
 
 DEFAULT_TEMPLATE = "plain"
-_OFFERED: Final = ("pdf", "docx")
-"""The formats that are offered for download beside web pages."""
-_LONGEST_TITLE = 50
-"""In the name of a file. File systems take 255 bytes at most, and a letter may have four."""
-
-DocumentKind: TypeAlias = Literal["plan", "summary"]
-"""What is made of a plan: all of it, or a summary on a page."""
-
-_KINDS: Final = {"plan": (compose_plan, plan_sheet), "summary": (compose_summary, summary_sheet)}
-"""How each kind of document is composed, and what looks it has."""
-
-
-@frozen
-class Rendering:
-    """What a plan has been rendered to, by format, so that web pages can offer what is made anyway."""
-
-    plan: Plan
-    kind: DocumentKind
-    made: dict[str, Output] = field(factory=dict, repr=False)
-
-    @without_collecting()
-    def render(self, to: str, options: RenderOptions) -> Output:
-        """The plan's document in a format."""
-        if to not in self.made:
-            output = backend_named(to).render(options.document, options)
-            self.made[to] = evolve(output, diagnostics=_located(output.diagnostics, self.plan.source))
-        return self.made[to]
-
-    def downloads(self, options: RenderOptions) -> tuple[Download, ...]:
-        """The document in the formats that are offered beside web pages."""
-        pages = len(options.paged.pages)
-        outputs = {output_file(self.plan, Path(), name, self.kind).name: self.render(name, options) for name in _OFFERED}
-        return tuple(Download(name, pages, output.data, output.diagnostics) for name, output in outputs.items())
 
 
 @frozen
@@ -95,7 +61,14 @@ class Prepared:
 
 
 @without_collecting()
-def prepare(plan: Plan, template: str | Path | None = None, kind: DocumentKind = "plan", *, force: bool = False) -> Prepared:
+def prepare(
+    plan: Plan,
+    template: str | Path | None = None,
+    kind: DocumentKind = "plan",
+    *,
+    force: bool = False,
+    alone: bool = False,
+) -> Prepared:
     """The plan checked and composed.
 
     Args:
@@ -103,13 +76,14 @@ def prepare(plan: Plan, template: str | Path | None = None, kind: DocumentKind =
         template: The name or folder of a template; the plan's own where `None`.
         kind: What to make of the plan: the `plan` itself, or its `summary`.
         force: Whether words still to be filled in are warnings also where the plan is final.
+        alone: Whether web pages of the plan come without its summary, and do not lead to it.
 
     Raises:
         PlanError: if the plan has errors; `findings` has all of them, and warnings too.
         TemplateError: if the template is missing or has errors.
         UnknownKind: if there is no such kind of document.
     """
-    return _prepare(plan, template, kind, (), force)
+    return _prepare(plan, template, kind, (), force=force, alone=alone)
 
 
 @without_collecting()
@@ -120,7 +94,7 @@ def prepare_file(
     plan, findings = _read(file)
     if plan is None:
         raise PlanError(findings)
-    return _prepare(plan, template, kind, findings, force)
+    return _prepare(plan, template, kind, findings, force=force)
 
 
 @without_collecting()
@@ -132,7 +106,7 @@ def check(plan: Plan, template: str | Path | None = None, kind: DocumentKind = "
         UnknownKind: if there is no such kind of document.
     """
     prepared = _examine(plan, template, kind)
-    return _in_order((*prepared.findings, *_located(_check_length(prepared.options, kind), plan.source)))
+    return _in_order((*prepared.findings, *located(_check_length(prepared.options, kind), plan.source)))
 
 
 @without_collecting()
@@ -148,7 +122,7 @@ def check_file(file: str | Path, template: str | Path | None = None, kind: Docum
     try:
         found = check(plan, template, kind)
     except TemplateError as error:
-        found = (*error.findings, *_located(_check_plan(plan, None), plan.source))
+        found = (*error.findings, *located(_check_plan(plan, None), plan.source))
     return _in_order((*findings, *found))
 
 
@@ -176,20 +150,20 @@ def load(file: str | Path) -> Plan:
 def render(plan: Plan, to: str, template: str | Path | None = None, kind: DocumentKind = "plan") -> bytes:
     """The plan as a file of that format (`docx`, `pdf`, `html`, or one of your own), in memory.
 
-    Of a format of several files it is the first: of web pages the page, without style sheet and pictures.
+    Of a format of several files it is the first: of web pages the page, without style sheet, pictures and summary.
 
     Raises:
         PlanError, TemplateError, UnknownKind: as `prepare`.
         UnknownFormat: if there is no such format.
     """
-    return prepare(plan, template, kind).render(to).data
+    return prepare(plan, template, kind, alone=True).render(to).data
 
 
 @without_collecting()
 def save(plan: Plan, file: str | Path, template: str | Path | None = None, kind: DocumentKind = "plan") -> Path:
     """Writes the plan to `file`, in the format that its ending names. Returns the file.
 
-    What belongs to it, such as the pictures of a web page, is written beside it.
+    What belongs to it, such as the pictures of a web page, is written beside it; the summary does not.
 
     Raises:
         PlanError, TemplateError, UnknownKind, UnknownFormat: as `render`.
@@ -197,7 +171,7 @@ def save(plan: Plan, file: str | Path, template: str | Path | None = None, kind:
     """
     file = Path(file)
     backend = backend_for(file.suffix)
-    return save_output(prepare(plan, template, kind).render(backend.name), file, plan)
+    return save_output(prepare(plan, template, kind, alone=True).render(backend.name), file, plan)
 
 
 @without_collecting()
@@ -208,20 +182,14 @@ def save_all(
     formats: Iterable[str] | None = None,
     kind: DocumentKind = "plan",
 ) -> tuple[Path, ...]:
-    """Writes the plan to `folder` in all formats, or in those named. Returns the files. Raises as `save` does."""
+    """Writes the plan to `folder` in all formats, or in those named. Returns the files. Raises as `save` does.
+
+    The web pages of the plan have its summary among them.
+    """
     prepared = prepare(plan, template, kind)
     # Everything is rendered before anything is written: a fault leaves no half of a set.
     rendered = [(prepared.render(name), name) for name in (formats if formats is not None else format_names())]
     return tuple(save_output(output, output_file(plan, Path(folder), name, kind), plan) for output, name in rendered)
-
-
-def save_output(output: Output, file: Path, plan: Plan) -> Path:
-    """Writes what a plan was rendered to in `file`, and beside it the files that belong to it, all or none. Returns `file`.
-
-    Raises:
-        OutputError: if one of them cannot be written; what stood there is unharmed.
-    """
-    return save_beside(output.data, file, output.files, sources(plan))
 
 
 def schema() -> dict[str, Any]:
@@ -269,42 +237,23 @@ def formats(wanted: Iterable[str] = ()) -> tuple[str, ...]:
     return tuple(dict.fromkeys(backend_named(name).name for name in wanted)) or format_names()
 
 
-def output_file(plan: Plan, folder: Path, to: str, kind: DocumentKind = "plan") -> Path:
-    """Where `save_all` writes a format: the plan's title and period in lower case, with the format's ending.
-
-    What is not the plan itself has its kind after them: `partnership-plan-2025-26-summary.docx`. Web pages have a folder
-    of their own, so named, with `index.html` in it.
-    """
-    title = Placeholders(plan).fill(plan.title)[:_LONGEST_TITLE]
-    named = f"{title} {plan.period.short if plan.period else ''}"
-    stem = re.sub(r"[^\w]+", "-", named.lower()).strip("-") or "plan"
-    made = "" if kind == "plan" else f"-{kind}"
-    return folder / f"{stem}{made}{backend_named(to).suffix}"
-
-
-def sources(plan: Plan) -> tuple[Path, ...]:
-    """The files a plan was made from, its pictures among them, which no output may replace."""
-    if plan.source is None:
-        return ()
-    pictures = []
-    for path, text in texts(plan):
-        if path.endswith("/file"):
-            with suppress(ImageError):
-                pictures.append(picture_file(plan, text))
-    return (plan.source.file, *pictures) if plan.source.file else tuple(pictures)
-
-
 def _prepare(
-    plan: Plan, template: str | Path | None, kind: DocumentKind, read: tuple[Diagnostic, ...], force: bool
+    plan: Plan,
+    template: str | Path | None,
+    kind: DocumentKind,
+    read: tuple[Diagnostic, ...],
+    *,
+    force: bool,
+    alone: bool = False,
 ) -> Prepared:
     try:
-        prepared = _examine(plan, template, kind, force=force)
+        prepared = _examine(plan, template, kind, force=force, alone=alone)
     except TemplateError as error:
         raise TemplateError((*read, *error.findings)) from error
     findings = _in_order((*read, *prepared.findings))
     if any(finding.severity is Severity.ERROR for finding in findings):
         raise PlanError(findings)
-    findings = _in_order((*findings, *_located(_check_length(prepared.options, kind), plan.source)))
+    findings = _in_order((*findings, *located(_check_length(prepared.options, kind), plan.source)))
     return evolve(prepared, findings=findings)
 
 
@@ -312,23 +261,15 @@ def _read(file: str | Path) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
     return read_plan(Path(file))
 
 
-def _examine(plan: Plan, template: str | Path | None, kind: DocumentKind, *, force: bool = False) -> Prepared:
+def _examine(
+    plan: Plan, template: str | Path | None, kind: DocumentKind, *, force: bool = False, alone: bool = False
+) -> Prepared:
     """The plan composed whatever is wrong with it, with the findings that need no pages."""
-    if kind not in _KINDS:
-        raise UnknownKind(f'there is no kind of document "{kind}"; there are {", ".join(_KINDS)}')
-    composing, sheet = _KINDS[kind]
     loaded = _template_of(plan) if template is None else load_template(str(template))
-    composition = composing(plan, loaded)
-    findings = _located((*_check_plan(plan, loaded, force=force), *composition.findings), plan.source)
-    rendering = Rendering(plan, kind)
-    options = RenderOptions(
-        composition.document,
-        sheet(loaded.sheet),
-        sending=partial(sent_plan, plan, loaded),
-        wording=loaded.wording.publication,
-        offer=rendering.downloads,
-    )
-    return Prepared(plan, options.document, options, _in_order(findings), rendering)
+    accompany = no_companions if alone or kind == "summary" else partial(summary_of, plan, loaded)
+    made = compose_kind(plan, loaded, kind, accompany)
+    findings = (*located(_check_plan(plan, loaded, force=force), plan.source), *made.findings)
+    return Prepared(plan, made.options.document, made.options, _in_order(findings), made.rendering)
 
 
 def _check_length(options: RenderOptions, kind: DocumentKind) -> Iterator[Diagnostic]:
@@ -354,18 +295,8 @@ def _template_of(plan: Plan) -> Template:
         return load_template(plan.template or DEFAULT_TEMPLATE, plan.source.folder if plan.source else None)
     except TemplateError as error:
         placed = [finding if finding.file else evolve(finding, path="template") for finding in error.findings]
-        raise TemplateError(_located(placed, plan.source)) from error
+        raise TemplateError(located(placed, plan.source)) from error
 
 
 def _in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(findings, key=lambda finding: finding.line or 0))
-
-
-def _located(findings: Iterable[Diagnostic], source: Source | None) -> tuple[Diagnostic, ...]:
-    """The findings with the file and line of the field they concern, or of the nearest field around it."""
-    if source is None or source.file is None:
-        return tuple(findings)
-    return tuple(
-        evolve(finding, file=source.file, line=nearest_line(finding.path, source.lines)) if finding.file is None else finding
-        for finding in findings
-    )

@@ -237,7 +237,8 @@ class AxeVerdict(NamedTuple):
 
 def axe(page: Any) -> AxeVerdict:
     """What axe-core finds in an open page by the rules of WCAG 2.2 at levels A and AA."""
-    page.evaluate(_axe_source())
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_axe_source())
     options = {"runOnly": list(_WCAG_2_2_AA), "resultTypes": ["violations", "incomplete"]}
     results = page.evaluate("options => axe.run(document, options)", options)
     assert len(results["passes"]) > 3, "axe judged next to nothing"

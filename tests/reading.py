@@ -17,7 +17,7 @@ _MAYBE: Final = {"\u00ad": "[-\u00ad]?", "\u200b": "\u200b?"}
 """What is seen at the end of a line at most."""
 _HOLD_NOTHING: Final = frozenset({"br", "col", "hr", "img", "link", "meta", "wbr"})
 _OF_THE_PAGE: Final = frozenset(
-    {"given", "heard", "issued", "neighbours", "pages", "downloads", "part-of", "running", "skip", "to-top"}
+    {"companion", "given", "heard", "issued", "neighbours", "pages", "downloads", "part-of", "running", "skip", "to-top"}
 )
 """The classes of what a web page adds to the document, or prints on every page."""
 

@@ -34,9 +34,10 @@ LAYERS: Final[dict[str, set[str]]] = {
     "layout": DOCUMENT_SIDE | {"layout"},
     "backends": DOCUMENT_SIDE | {"backends"},
     "exchange": FOUNDATION | {"plan", "exchange"},
-    "pipeline": LIBRARY | {"pipeline"},
+    "rendering": LIBRARY | {"rendering"},
+    "pipeline": LIBRARY | {"rendering", "pipeline"},
     "starter": FOUNDATION | {"plan", "starter"},
-    "cli": FOUNDATION | {"pipeline", "starter", "cli"},
+    "cli": FOUNDATION | {"pipeline", "rendering", "starter", "cli"},
     "__main__": {"cli"},
 }
 """What each part of the package may import of it."""

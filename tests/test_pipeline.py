@@ -9,11 +9,10 @@ import PIL.Image
 import pytest
 
 from cspdocs import pipeline
-from cspdocs.backends.base import Output
 from cspdocs.diagnostics import Severity
 from cspdocs.errors import OutputError, PlanError, TemplateError, UnknownFormat, UnknownKind
-from cspdocs.plan.blocks import ActionTables, Picture, Text
-from cspdocs.plan.model import Action, Cover, Plan, Priority, Section, Source
+from cspdocs.plan.blocks import ActionTables, Text
+from cspdocs.plan.model import Action, Plan, Priority, Section, Source
 from cspdocs.plan.period import Period
 from cspdocs.resources import find_template
 from cspdocs.template.sheets import plan_sheet
@@ -181,29 +180,6 @@ def test_what_a_backend_notices_is_placed_in_the_plan(write: Write, tmp_path: Pa
     assert {(finding.file, finding.line) for finding in findings} == {(tmp_path / "plan.yaml", 3)}
 
 
-@pytest.mark.parametrize(
-    ("plan", "name"),
-    [
-        (Plan(title="Partnership Plan", period=Period.financial(2025)), "partnership-plan-2025-26.pdf"),
-        (Plan(title="Plan {period}", period=Period.financial(2025)), "plan-2025-26-2025-26.pdf"),
-        (Plan(title="../../etc/passwd"), "etc-passwd.pdf"),
-        (Plan(title="C:\\x<>|?*"), "c-x.pdf"),
-        (Plan(title="Cynllun Gŵyl"), "cynllun-gŵyl.pdf"),
-        (Plan(title="\U0001f600"), "plan.pdf"),
-        (Plan(title=""), "plan.pdf"),
-    ],
-)
-def test_a_file_is_named_by_title_and_period(plan: Plan, name: str) -> None:
-    assert pipeline.output_file(plan, Path("out"), "pdf") == Path("out") / name
-
-
-def test_a_very_long_title_still_makes_a_name_that_can_be_written(tmp_path: Path) -> None:
-    plan = Plan(title="\u4e2d" * 500, period=Period.financial(2025))
-    file = pipeline.output_file(plan, tmp_path, "pdf")
-    file.touch()
-    assert file.name.endswith("-2025-26.pdf")
-
-
 @pytest.mark.parametrize("name", ["plan.yaml", "pictures/stand.pdf", "link.pdf"])
 def test_no_output_replaces_the_plan_or_a_picture_of_it_also_through_a_link(write: Write, tmp_path: Path, name: str) -> None:
     (tmp_path / "pictures").mkdir()
@@ -216,17 +192,6 @@ def test_no_output_replaces_the_plan_or_a_picture_of_it_also_through_a_link(writ
     with pytest.raises((OutputError, UnknownFormat)):
         pipeline.save(plan, tmp_path / name)
     assert (file.read_bytes(), picture.read_bytes()) == before
-
-
-def test_the_sources_of_a_plan_are_its_file_and_the_pictures_in_its_folder(tmp_path: Path) -> None:
-    picture = Picture(file="a.png", alt="A")
-    sections = [Section(id="s", body=[Picture(file="../b.png"), Picture(file="d/c.png")])]
-    plan = Plan(title="P", cover=Cover(picture=picture), sections=sections)
-    assert pipeline.sources(plan) == ()
-    read = Source(folder=tmp_path, file=tmp_path / "plan.yaml")
-    found = pipeline.sources(Plan(title="P", cover=plan.cover, sections=sections, source=read))
-    assert found == (tmp_path / "plan.yaml", tmp_path / "a.png", tmp_path / "d" / "c.png")
-    assert len(pipeline.sources(Plan(title="P", cover=plan.cover, source=Source(folder=tmp_path)))) == 1
 
 
 def test_saving_all_writes_nothing_when_one_format_fails(tmp_path: Path) -> None:
@@ -242,37 +207,10 @@ def test_formats_are_those_wanted_once_or_all() -> None:
         pipeline.formats(["pfd"])
 
 
-def test_web_pages_offer_the_word_file_and_the_pdf_that_are_made_of_the_same_plan(tmp_path: Path) -> None:
-    prepared = pipeline.prepare(Plan(title="Plan", sections=[Section(id="a", body=[Text(text="Words")])]))
-    files = prepared.render("html").files
-    assert files["downloads/plan.docx"] == prepared.render("docx").data
-    assert files["downloads/plan.pdf"] == prepared.render("pdf").data
-    assert [download.pages for download in prepared.options.downloads] == [len(prepared.options.paged.pages)] * 2
-
-
-def test_a_format_is_rendered_once_however_often_it_is_asked_for() -> None:
-    prepared = pipeline.prepare(Plan(title="Plan"))
-    assert prepared.render("docx") is prepared.render("docx")
-
-
-def test_what_was_noticed_of_a_download_is_told_with_the_web_pages(write: Write, tmp_path: Path) -> None:
-    plan = pipeline.load(write("title: P\nsections:\n  a: {body: One \U00013000 hieroglyph}\n"))
-    noticed = pipeline.prepare(plan).render("html").diagnostics
-    assert noticed == pipeline.prepare(plan).render("pdf").diagnostics
-    assert [(finding.file, finding.line) for finding in noticed] == [(tmp_path / "plan.yaml", 3)]
-
-
 def test_saving_a_web_page_under_a_name_of_ones_own_writes_what_it_needs_beside_it(tmp_path: Path) -> None:
     file = pipeline.save(Plan(title="Plan"), tmp_path / "site" / "ours.html")
     assert sorted(path.name for path in file.parent.iterdir()) == ["downloads", "ours.html", "style.css"]
     assert b'href="style.css"' in file.read_bytes()
-
-
-@pytest.mark.parametrize("name", ["../plan.css", "/plan.css", "a/../../b", "C:plan.css", "a\\b", "", "."])
-def test_a_format_may_write_beside_its_file_and_nowhere_else(tmp_path: Path, name: str) -> None:
-    with pytest.raises(OutputError, match="cannot be written beside it"):
-        pipeline.save_output(Output(b"page", files={name: b"x"}), tmp_path / "in" / "index.html", Plan(title="Plan"))
-    assert list(tmp_path.rglob("*")) == []
 
 
 def test_no_file_of_a_format_replaces_the_plan(write: Write, tmp_path: Path) -> None:

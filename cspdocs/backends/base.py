@@ -42,8 +42,29 @@ class Download:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+@frozen
+class Companion:
+    """Another document made of the same plan, such as its summary, which web pages lead to.
+
+    Its pages stand in a `folder`, as seen from the pages at hand: `summary/`, or `../`. `heading` is printed above the
+    links to the first of them and to the `downloads` that lie with them. `made` are those pages where they are to be
+    written with the ones at hand; `None` where they are there without that.
+    """
+
+    heading: str
+    document: Document
+    folder: str
+    downloads: tuple[Download, ...] = ()
+    made: Output | None = None
+
+
 def no_downloads(_: RenderOptions) -> tuple[Download, ...]:
     """Nothing: what is offered beside web pages by those who make no other formats."""
+    return ()
+
+
+def no_companions(_: RenderOptions) -> tuple[Companion, ...]:
+    """Nothing: what web pages lead to that stand alone."""
     return ()
 
 
@@ -53,8 +74,8 @@ class RenderOptions:
 
     `paged` is the document laid out on pages. It is made when first asked for and shared by all backends that
     render the same document, so that page numbers agree between formats. `sent` is what a file carries of the plan so
-    that it can be read back; `sending` makes it when a backend asks. `downloads` are made when first asked for too, by
-    `offer`: a backend never calls another one.
+    that it can be read back; `sending` makes it when a backend asks. `downloads` and `companions` are made when first
+    asked for too, by `offer` and `accompany`: a backend never calls another one.
     """
 
     document: Document
@@ -62,6 +83,7 @@ class RenderOptions:
     sending: Callable[[], Sent] = Sent
     wording: PublicationWording = PublicationWording()
     offer: Callable[[RenderOptions], tuple[Download, ...]] = no_downloads
+    accompany: Callable[[RenderOptions], tuple[Companion, ...]] = no_companions
 
     @cached_property
     def sent(self) -> Sent:
@@ -77,6 +99,11 @@ class RenderOptions:
     def downloads(self) -> tuple[Download, ...]:
         """The document in the formats that are offered beside web pages."""
         return self.offer(self)
+
+    @cached_property
+    def companions(self) -> tuple[Companion, ...]:
+        """The other documents made of the same plan that web pages lead to."""
+        return self.accompany(self)
 
 
 class Backend(Protocol):

@@ -40,6 +40,8 @@ class PublicationWording:
     download: str = optional("A file to download.", "{title} ({format}, {pages}, {size})")
     one_page: str = optional("The length of a file of one page.", "1 page")
     pages: str = optional("The length of a file of several pages.", "{number} pages")
+    summary: str = optional("The heading above the link from the plan to its summary.", "In short")
+    plan: str = optional("The heading above the links from the summary to the plan.", "The whole plan")
     issued: str = optional("The date of the document, at the foot of each page.", "Issued on {date}")
     top: str = optional("The link back to the top of the page.", "Back to top")
 

@@ -1,14 +1,15 @@
-"""The ways through a publication, and out of it: the list of pages, the pages before and after, the downloads."""
+"""The ways through a publication, and out of it: the list of pages, the pages before and after, what lies beside them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import quote
 
-from cspdocs.backends.base import Download
-from cspdocs.backends.html.markup import block, element, escape
-from cspdocs.backends.html.publication import Publication, short_title
+from cspdocs.backends.base import Companion, Download
+from cspdocs.backends.html.markup import block, element, escape, lines
+from cspdocs.backends.html.publication import INDEX, Publication, short_title
 from cspdocs.backends.html.runs import write_runs
 from cspdocs.backends.html.story import Story
 from cspdocs.document.nodes import Document
@@ -48,25 +49,39 @@ def write_neighbours(publication: Publication, document: Document, story: Story)
     return block("nav", *links, class_="neighbours", aria_label=wording.neighbours) if links else ""
 
 
-def write_downloads(document: Document, story: Story) -> str:
-    """The files to download, each with its format, length and size."""
-    offered = story.options.downloads
-    if not offered:
-        return ""
-    identity = story.addresses.spare("downloads")
-    heading = element("h2", escape(story.options.wording.downloads), id=identity)
-    items = [element("li", _link(download, document, story)) for download in offered]
-    return block("section", heading, block("ul", *items, role="list"), class_="downloads", aria_labelledby=identity)
+def write_offers(document: Document, story: Story) -> str:
+    """What lies beside the pages: the files to download, and other documents made of the same plan."""
+    own = [_download(download, document, "", story) for download in story.options.downloads]
+    written = [_offer("downloads", "downloads", story.options.wording.downloads, own, story)] if own else []
+    for number, other in enumerate(story.options.companions, 1):
+        written.append(_offer("companion", f"companion-{number}", other.heading, _companion(other, story), story))
+    return lines(*written)
 
 
-def _link(download: Download, document: Document, story: Story) -> str:
+def _offer(kind: str, wanted: str, heading: str, links: Iterable[str], story: Story) -> str:
+    """A heading and links below it; `wanted` is the id by which the heading names them."""
+    identity = story.addresses.spare(wanted)
+    items = block("ul", *(element("li", link) for link in links), role="list")
+    titled = element("h2", escape(heading), id=identity)
+    return block("section", titled, items, class_=kind, aria_labelledby=identity)
+
+
+def _companion(companion: Companion, story: Story) -> Iterator[str]:
+    """Links to the first page of another document, and to its files."""
+    yield element("a", escape(short_title(companion.document)), href=f"{companion.folder}{INDEX}")
+    for download in companion.downloads:
+        yield _download(download, companion.document, companion.folder, story)
+
+
+def _download(download: Download, document: Document, folder: str, story: Story) -> str:
+    """A file with its format, length and size; it lies with the pages in `folder`."""
     wording = story.options.wording
     ending = download.name.rpartition(".")[2]
     name, media = _FORMATS.get(ending, (ending.upper(), None))
     pages = wording.one_page if download.pages == 1 else wording.pages.replace("{number}", str(download.pages))
     values = {"title": short_title(document), "format": name, "pages": pages, "size": _size(len(download.data))}
     words = _QUOTED.sub(lambda quoted: values.get(quoted[1], quoted[0]), wording.download)
-    return element("a", escape(words), href=f"{DOWNLOADS}/{quote(download.name)}", type=media)
+    return element("a", escape(words), href=f"{folder}{DOWNLOADS}/{quote(download.name)}", type=media)
 
 
 def _size(count: int) -> str:

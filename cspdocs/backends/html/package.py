@@ -1,4 +1,4 @@
-"""The files of a publication: its pages, the style sheet, pictures, and files to download."""
+"""The files of a publication: its pages, the style sheet, pictures, files to download, documents beside it."""
 
 from __future__ import annotations
 
@@ -19,5 +19,10 @@ def build_package(pages: dict[str, str], story: Story) -> Output:
         for download in story.options.downloads:
             files[f"{DOWNLOADS}/{download.name}"] = download.data
             noticed += download.diagnostics
+        for companion in story.options.companions:
+            if companion.made:
+                beside = {INDEX: companion.made.data, **companion.made.files}
+                files |= {f"{companion.folder}{name}": data for name, data in beside.items()}
+                noticed += companion.made.diagnostics
     files |= story.pictures
     return Output(files.pop(INDEX), tuple(dict.fromkeys(noticed)), files)

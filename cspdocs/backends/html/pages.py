@@ -9,7 +9,7 @@ from cspdocs.backends.html.contents import is_contents_heading
 from cspdocs.backends.html.dates import written_date
 from cspdocs.backends.html.head import write_head
 from cspdocs.backends.html.markup import block, element, escape, lines
-from cspdocs.backends.html.navigation import write_downloads, write_neighbours, write_page_list
+from cspdocs.backends.html.navigation import write_neighbours, write_offers, write_page_list
 from cspdocs.backends.html.numbers import numbered, shows_words
 from cspdocs.backends.html.publication import INDEX, Page, Publication, first_heading, has_title, short_title
 from cspdocs.backends.html.running import running_lines
@@ -66,12 +66,12 @@ class _Page:
         """The title and what stands before the contents, then the contents, and beside them all that follows."""
         front, side, text = _parts(page.sections)
         titles = self._front(front)
-        contents, downloads = lines(*map(self._section, side)), write_downloads(self.document, self.story)
+        contents, offers = lines(*map(self._section, side)), write_offers(self.document, self.story)
         content = lines(*map(self._section, text))
         if content:
-            below = self._columns(lines(contents, downloads), block("div", content, class_="content"))
+            below = self._columns(lines(contents, offers), block("div", content, class_="content"))
         else:
-            ways = block("div", contents, downloads, class_="start")
+            ways = block("div", contents, block("div", offers), class_="start")
             below = block("div", ways, write_neighbours(self.publication, self.document, self.story), class_="content")
         return block("main", titles, below, id=self.main)
 
@@ -102,7 +102,7 @@ class _Page:
         return block("section" if headed else "div", written) if written else ""
 
     def _footer(self, page: Page) -> str:
-        """The back of the booklet, the downloads where they do not stand above, the date, and the footer of the paper."""
+        """The back of the booklet, what is offered unless that stands above, the date, and the footer of the paper."""
         wording, day = self.story.options.wording, self.document.date
         back = write_blocks(self.publication.back, self.story)
         back = block("div", back, class_="back") if back else ""
@@ -111,8 +111,8 @@ class _Page:
             written = element("time", written_date(day, self.document.language), datetime=day.isoformat())
             issued = element("p", escape(wording.issued).replace("{date}", written), class_="issued")
         top = element("p", element("a", escape(wording.top), href="#"), class_="to-top")
-        downloads = "" if page.first else write_downloads(self.document, self.story)
-        return block("footer", back, downloads, issued, *self._running(self.document.footer), top)
+        offers = "" if page.first else write_offers(self.document, self.story)
+        return block("footer", back, offers, issued, *self._running(self.document.footer), top)
 
     def _running(self, paragraphs: Iterable[Paragraph]) -> list[str]:
         return [

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from cspdocs.backends.base import Download, RenderOptions
+from cspdocs.backends.base import Companion, Download, RenderOptions
 from cspdocs.backends.html import HtmlBackend
 from cspdocs.backends.html.addresses import Addresses
 from cspdocs.backends.html.body import write_blocks
@@ -66,9 +66,14 @@ def render() -> Callable[..., Site]:
         sheet: StyleSheet | None = None,
         wording: PublicationWording | None = None,
         downloads: tuple[Download, ...] = (),
+        companions: tuple[Companion, ...] = (),
     ) -> Site:
         options = RenderOptions(
-            made, sheet or make_sheet(), wording=wording or PublicationWording(), offer=lambda _: downloads
+            made,
+            sheet or make_sheet(),
+            wording=wording or PublicationWording(),
+            offer=lambda _: downloads,
+            accompany=lambda _: companions,
         )
         output = (backend or HtmlBackend()).render(made, options)
         pages = {name: data.decode() for name, data in output.files.items() if name.endswith(".html")}

@@ -50,19 +50,21 @@ UNDECIDED: Final = re.compile(
 """What axe cannot decide, and need not: the shape before the word of a status, which has the colour of that word and says
 nothing that it does not say; labels of drawings on shapes, whose colours are the template's and looked at there; cells over
 several columns, which are printed as the others are; columns in which a plan has nothing yet."""
-LOOKS: Final = (
-    (NARROW, "light", judges.NORMAL),
-    (WIDE, "dark", judges.NORMAL),
-    (NARROW, "dark", 2 * judges.NORMAL),
-    (WIDE, "light", 2 * judges.NORMAL),
-)
-"""In what looks a page is judged: each width, scheme and size of letters with each of the others."""
+LOOKS: Final = tuple(product((NARROW, WIDE), ("light", "dark"), (judges.NORMAL, 2 * judges.NORMAL)))
+"""In what looks every page is judged: each width in each scheme with letters of each size."""
+SUMMARY: Final = "summary/index.html"
+"""The page that stands beside those of the plan."""
 
 
 def pages_of(output: Output) -> dict[str, str]:
-    """The pages of a rendered document in reading order."""
+    """The pages of a rendered document in reading order, and those of its summary where it has one."""
     others = {name: data for name, data in output.files.items() if name.endswith(".html")}
     return {name: data.decode() for name, data in ({"index.html": output.data} | others).items()}
+
+
+def own_pages(output: Output) -> list[str]:
+    """The pages of a rendered document alone."""
+    return [page for name, page in pages_of(output).items() if name != SUMMARY]
 
 
 def render(backend: HtmlBackend, made: Document, sheet: StyleSheet | None = None) -> Output:
@@ -79,7 +81,7 @@ def save(output: Output, folder: Path) -> list[Path]:
 
 def read(output: Output) -> str:
     """The text of all pages. What stands at the foot of each is read on the last."""
-    *others, last = pages_of(output).values()
+    *others, last = own_pages(output)
     return "".join([*(html_text(re.sub("(?s)<footer>.*</footer>", "", page)) for page in others), html_text(last)])
 
 
@@ -140,7 +142,7 @@ def test_a_browser_shows_the_words_of_the_tree_with_scripts_off_and_styles_off(
     browser: Any, prepared: Mapping[str, Prepared], sites: Mapping[str, list[Path]]
 ) -> None:
     for name in EXAMPLES:
-        (page,) = sites[f"{name}, html"]
+        page = sites[f"{name}, html"][0]
         plain = page.with_name("plain.html")
         plain.write_text(
             page.read_text(encoding="utf-8").replace('<link rel="stylesheet" href="style.css">', ""), encoding="utf-8"
@@ -225,10 +227,21 @@ def test_no_link_inside_or_between_pages_is_broken_and_no_id_is_there_twice(
             name, anchor = urldefrag(target)
             if not re.match("https?:|mailto:|tel:", name):
                 inside += 1
-                leads = page.parent / unquote(name) if name else page
+                leads = (page.parent / unquote(name)).resolve() if name else page
                 assert leads.is_file(), f"{page.name} leads to {target}, which is not there"
                 assert not anchor or unquote(anchor) in found[leads].ids, f"{page.name} leads to {target}"
     assert inside > 10
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_the_plan_and_its_summary_are_one_site(site: str, sites: Mapping[str, list[Path]]) -> None:
+    *pages, summary = sites[site]
+    assert summary.relative_to(pages[0].parent).as_posix() == SUMMARY
+    assert all(SUMMARY in Found(page).targets for page in pages)
+    leads = Found(summary).targets
+    assert "../index.html" in leads
+    assert sorted(Path(target).suffix for target in leads if target.startswith("../downloads/")) == [".docx", ".pdf"]
+    assert sorted(Path(target).suffix for target in leads if target.startswith("downloads/")) == [".docx", ".pdf"]
 
 
 @pytest.mark.parametrize("site", SITES)
@@ -254,12 +267,10 @@ def test_every_heading_action_member_and_term_has_an_address(
 def test_axe_finds_no_violation_of_wcag_by_day_or_night_on_any_width_or_in_big_letters(
     site: str, browser: Any, sites: Mapping[str, list[Path]]
 ) -> None:
-    # Pages for each section hold what the one page holds: of the looks they need each width, scheme and size once.
-    looks = LOOKS if site.endswith(", html") else LOOKS[2:]
     with judges.web_page(browser, sites[site][0]) as opened:
         for page in sites[site]:
             opened.goto(page.resolve().as_uri())
-            for look in looks:
+            for look in LOOKS:
                 put_on(opened, look)
                 verdict = judges.axe(opened)
                 assert verdict.violations == [], (page.name, look)
@@ -372,7 +383,7 @@ def test_a_plan_as_one_page_is_light(name: str, prepared: Mapping[str, Prepared]
 def test_a_printed_page_is_dark_on_white_and_keeps_its_tables(
     name: str, browser: Any, sites: Mapping[str, list[Path]], tmp_path: Path
 ) -> None:
-    (page,) = sites[f"{name}, html"]
+    page = sites[f"{name}, html"][0]
     with judges.web_page(browser, page, dark=True) as opened:
         opened.pdf(path=tmp_path / "printed.pdf", format="A4")
         opened.emulate_media(media="print", color_scheme="dark")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from cspdocs.backends.base import Download, RenderOptions
+from cspdocs.backends.base import Companion, Download, Output, RenderOptions
 from cspdocs.backends.html import BACKEND, FRAGMENT, SECTIONS, HtmlBackend
 from cspdocs.diagnostics import Diagnostic
 from cspdocs.document.nodes import Figure, Link, Paragraph, Text
@@ -75,6 +75,26 @@ def test_what_was_noticed_is_told_once_with_that_of_the_downloads(render: Callab
     nowhere = Paragraph((Link((Text("x"),), "#nowhere"), Link((Text("y"),), "#nowhere")), origin="sections/a")
     site = render(document(nowhere), SECTIONS, downloads=(PDF, evolve(PDF, name="plan.docx")))
     assert [finding.code for finding in site.diagnostics] == ["unusable-link", "missing-character"]
+
+
+def test_pages_of_other_documents_are_written_in_their_folders_with_what_was_noticed(render: Callable) -> None:
+    made = document(head("Aims"))
+    noticed = (Diagnostic(code="missing-character", message="no ŷ"),)
+    summary = Companion("In short", made, "summary/", made=Output(b"<p>", noticed, {"downloads/a.pdf": b"%PDF"}))
+    site = render(made, SECTIONS, companions=(summary, Companion("All of it", made, "../")))
+    assert site.pages["summary/index.html"] == "<p>"
+    assert list(site.files) == ["style.css", "summary/downloads/a.pdf"]
+    assert site.diagnostics == noticed
+
+
+def test_other_documents_are_not_made_for_those_who_do_not_ask() -> None:
+    def never(_: RenderOptions) -> tuple[Companion, ...]:
+        raise AssertionError
+
+    made = document(head("Aims"))
+    FRAGMENT.render(made, RenderOptions(made, make_sheet(), accompany=never))
+    with pytest.raises(AssertionError):
+        BACKEND.render(made, RenderOptions(made, make_sheet(), accompany=never))
 
 
 def test_downloads_are_not_made_for_those_who_do_not_ask() -> None:

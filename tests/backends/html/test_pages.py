@@ -8,8 +8,8 @@ from datetime import date
 
 import pytest
 
-from cspdocs.backends.base import Download
-from cspdocs.backends.html import SECTIONS
+from cspdocs.backends.base import Companion, Download
+from cspdocs.backends.html import BACKEND, SECTIONS, HtmlBackend
 from cspdocs.document.nodes import (
     Contents,
     ContentsEntry,
@@ -132,6 +132,26 @@ def test_a_download_of_another_format_is_called_by_its_ending(render: Callable) 
 
 def test_without_downloads_nothing_is_said_of_them(render: Callable) -> None:
     assert "ownload" not in render(PLAN).index
+
+
+SUMMARY = evolve(PLAN, title="A plan on a page for Kent", subject="A plan & more")
+BESIDE = (Companion("In <short>", SUMMARY, "summary/"), Companion("All of it", PLAN, "../", DOWNLOADS))
+
+
+@pytest.mark.parametrize("backend", [BACKEND, SECTIONS], ids=lambda backend: backend.name)
+def test_every_page_leads_to_other_documents_of_the_plan_after_its_own_downloads(
+    render: Callable, backend: HtmlBackend
+) -> None:
+    for page in render(PLAN, backend, downloads=DOWNLOADS, companions=BESIDE).pages.values():
+        parts = (
+            *(">Download this document</h2>", 'href="downloads/plan.docx"'),
+            *(">In &lt;short&gt;</h2>", '<a href="summary/index.html">A plan &amp; more</a>'),
+            *(">All of it</h2>", '<a href="../index.html">A plan</a>', 'href="../downloads/plan.docx"'),
+        )
+        assert order(page, *parts) == list(parts)
+        assert [page.count(part) for part in parts] == [1] * len(parts)
+        ids = re.findall(r' id="([^"]*)"', page)
+        assert len(ids) == len(set(ids))
 
 
 def test_all_words_beside_the_document_are_the_templates(render: Callable) -> None:
