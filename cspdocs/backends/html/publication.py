@@ -15,6 +15,7 @@ INDEX: Final = "index.html"
 """The first page: what a web server shows when a folder is asked for."""
 TITLE: Final = "Title"
 """The style of the title of the document."""
+_REPEATED: Final = "Plan Title"
 _HIGHEST: Final = 1
 """The level of the headings that the parts of a document begin with."""
 
@@ -107,26 +108,25 @@ def first_heading(blocks: Iterable[Block]) -> Heading | None:
 def _parts(section: Section) -> Iterator[Section]:
     """A section as the parts that its highest headings begin.
 
-    What stands before the first of them belongs to it, unless that is the title or the contents list.
+    What stands before the first of them belongs to it, unless the title or the contents list is among that.
     """
-    begun: list[Block] = []
-    for block in section.blocks:
-        if isinstance(block, Heading) and block.level == _HIGHEST and (first_heading(begun) or has_title(begun)):
-            yield _part(section, begun)
-            begun = []
-        begun.append(block)
-        if isinstance(block, Contents):
-            yield _part(section, begun)
-            begun = []
-    if begun or not section.blocks:
-        yield _part(section, begun)
+    name, begin = section.name, 0
+    for place, block in enumerate(section.blocks):
+        if isinstance(block, Heading) and block.level == _HIGHEST and _is_whole(section.blocks[begin:place]):
+            end = place - _is_repeated(section.blocks[place - 1])
+            yield evolve(section, blocks=section.blocks[begin:end], name=name)
+            name, begin = block.anchor, end
+    yield evolve(section, blocks=section.blocks[begin:], name=name)
 
 
-def _part(section: Section, blocks: Sequence[Block]) -> Section:
-    """A part of a section, called as the section where it begins it, or by the address of its heading."""
-    heading = first_heading(blocks)
-    begins = blocks[:1] == list(section.blocks[:1])
-    return evolve(section, blocks=tuple(blocks), name=heading.anchor if heading and not begins else section.name)
+def _is_whole(blocks: Sequence[Block]) -> bool:
+    """Whether blocks are a part without what follows them."""
+    return any(isinstance(block, Heading | Contents) or is_title(block) for block in blocks)
+
+
+def _is_repeated(block: Block) -> bool:
+    """Whether a block is the title of the document printed again, above the heading that follows."""
+    return isinstance(block, Paragraph) and block.style == _REPEATED
 
 
 def _has_back(sections: Sequence[Section]) -> bool:

@@ -94,10 +94,11 @@ def test_each_of_the_highest_headings_begins_a_part_also_where_it_runs_on_below_
     assert names(COVER, running) == [("index.html", 1), ("all.html", 1), ("work.html", 1)]
 
 
-def test_the_contents_list_stands_alone_also_where_the_text_follows_it() -> None:
-    running = Section((say("Contents", "Contents Heading"), *CONTENTS.blocks, say("Kent"), head("Aims")), name="contents")
+def test_the_contents_list_stands_alone_with_its_note_also_where_the_text_follows_it() -> None:
+    listed = (say("Contents", "Contents Heading"), *CONTENTS.blocks, say("In large print?"))
+    running = Section((*listed, say("Plan", "Plan Title"), head("Aims"), say("Words")), name="contents")
     (page,) = divide(made(COVER, running), by_section=False).pages
-    assert [(part.name, len(part.blocks)) for part in page.sections] == [("cover", 1), ("contents", 2), ("aims", 2)]
+    assert [(part.name, len(part.blocks)) for part in page.sections] == [("cover", 1), ("contents", 3), ("aims", 3)]
     assert names(COVER, running) == [("index.html", 2), ("aims.html", 1)]
 
 
