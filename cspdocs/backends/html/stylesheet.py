@@ -134,8 +134,9 @@ class _Writer:
             if fill:
                 yield f"{name} > {part} > * :not(abbr) {{ color: inherit; }}"
                 yield f"{name} > {part} > * {{ {self._filled(fill, style.colour)} }}"
+        gap = f"max({_LEAST_GAP}rem, {self._length(table.space_after)})"
         size = max(_LEAST_SIZE, styles[table.text].size / styles["Body"].size)
-        yield f"{name} {{ font-size: {size * 0.95:.4g}rem; margin-bottom: {self._length(table.space_after)}; }}"
+        yield f"{name} {{ font-size: {size * 0.95:.4g}rem; margin-bottom: {gap}; }}"
         yield f"{name} > * > tr > * {{ vertical-align: {table.vertical_align}; }}"
 
     def _boxes(self) -> Iterator[str]:

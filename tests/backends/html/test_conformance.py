@@ -301,6 +301,19 @@ def test_axe_finds_no_violation_in_what_no_example_has(made: Document, browser: 
             assert_fits(opened)
 
 
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_a_caption_that_is_only_heard_takes_no_room(width: int, browser: Any, sites: Mapping[str, list[Path]]) -> None:
+    gap = """[...document.querySelectorAll("caption:has(> .heard)")].map(caption => {
+        const first = [...caption.parentElement.children].find(part => part != caption && part.offsetHeight > 1);
+        return first.getBoundingClientRect().top - caption.parentElement.getBoundingClientRect().top;
+    })"""
+    for page in (sites[site][0] for site in USED[:-1]):
+        with judges.web_page(browser, page, width=width) as opened:
+            gaps = opened.evaluate(gap)
+            assert gaps
+            assert max(gaps) < 3, page
+
+
 def test_big_letters_are_big(browser: Any, sites: Mapping[str, list[Path]]) -> None:
     """The test above would pass with small ones too."""
     page, *_ = sites[SITES[0]]
