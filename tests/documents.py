@@ -215,13 +215,20 @@ def tables(draw: st.DrawFn, words: st.SearchStrategy[str], room: Length, depth: 
 
 
 @st.composite
-def documents(draw: st.DrawFn, *, words: st.SearchStrategy[str] | None = None, room: Length = pt(200)) -> Document:
+def documents(
+    draw: st.DrawFn,
+    *,
+    words: st.SearchStrategy[str] | None = None,
+    room: Length = pt(200),
+    pages: tuple[str, ...] = ("{number}", "Page {number}"),
+) -> Document:
     """Documents with every kind of node. Contents, where there are any, list all headings; anchors are unique.
 
     Args:
         draw: Handed in by hypothesis.
         words: What texts are made of; any text where it is not given.
         room: The width of the widest table.
+        pages: The words around page numbers in the contents, of which one is drawn.
     """
     words = texts() if words is None else words
     runs = inlines(words)
@@ -242,7 +249,7 @@ def documents(draw: st.DrawFn, *, words: st.SearchStrategy[str] | None = None, r
         listed = tuple(
             ContentsEntry(heading.content, heading.anchor, min(heading.level, 2), heading.number) for heading in headings
         )
-        sections.insert(0, Section((Contents(listed, draw(st.sampled_from(("{number}", "Page {number}")))),)))
+        sections.insert(0, Section((Contents(listed, draw(st.sampled_from(pages))),)))
     page_of_pages = (Text("Page "), PageNumber(), Text(" of "), PageCount())
     return Document(
         title=draw(words),

@@ -11,10 +11,14 @@ from typing import IO, Final
 
 from lxml import etree
 
+from cspdocs.backends.base import Output
+
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CHARACTERS: Final = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "\u00ad"}
 _MAYBE: Final = {"\u00ad": "[-\u00ad]?", "\u200b": "\u200b?"}
 """What is seen at the end of a line at most."""
+_LABEL: Final = re.compile(r"[•◦▪]|\d+\.")
+"""What stands before an item of a list."""
 _HOLD_NOTHING: Final = frozenset({"br", "col", "hr", "img", "link", "meta", "wbr"})
 _OF_THE_PAGE: Final = frozenset(
     {"companion", "given", "heard", "issued", "neighbours", "pages", "downloads", "part-of", "running", "skip", "to-top"}
@@ -53,6 +57,20 @@ def word_text(element: etree._Element, numbers: WordNumbers | None = None) -> st
         elif parent is not None and parent.tag == f"{W}r":
             parts.append(node.text or "" if node.tag == f"{W}t" else _CHARACTERS.get(node.tag, ""))
     return "".join(parts)
+
+
+def heard_text(structure: str) -> str:
+    """The text that a screen reader meets in a tagged PDF, from its structure as poppler prints it; no labels of lists."""
+    read: list[str] = []
+    inside: list[tuple[int, str]] = []
+    for line in structure.splitlines():
+        depth, said = len(line) - len(line.lstrip()), line.strip()
+        if said.startswith('"'):
+            labels = [name for _, name in inside[-2:]] == ["LI", "Lbl"] and _LABEL.fullmatch(said[1:-1].strip())
+            read += [] if labels else [said[1:-1]]
+        elif not said.startswith("/"):
+            inside = [*((at, name) for at, name in inside if at < depth), (depth, said.partition(" ")[0].rstrip(":"))]
+    return "".join(read)
 
 
 class WordNumbers:
@@ -144,6 +162,13 @@ def html_text(markup: str) -> str:
     reader.close()
     assert not reader.open, f"{reader.open} was never closed"
     return "".join(reader.read)
+
+
+def published_text(output: Output) -> str:
+    """The text of the pages of a publication without its summary. What stands at the foot of each page is read once."""
+    others = [data for name, data in output.files.items() if name.endswith(".html") and "/" not in name]
+    *before, last = [data.decode() for data in (output.data, *others)]
+    return "".join([*(html_text(re.sub("(?s)<footer>.*</footer>", "", page)) for page in before), html_text(last)])
 
 
 class _HtmlReader(HTMLParser):

@@ -5,9 +5,11 @@ The judge of pages is LibreOffice, which lays the Word file out by Word's rules.
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
+import unicodedata
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,12 +17,14 @@ from typing import Final
 
 import pymupdf
 import pytest
+from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 import judges
-from cspdocs.backends import html
+from cspdocs.backends import html, pdf
 from cspdocs.backends.base import RenderOptions
 from cspdocs.backends.docx import BACKEND
+from cspdocs.backends.html.markup import without_forbidden
 from cspdocs.document.nodes import Contents, ContentsEntry, Document
 from cspdocs.document.numbers import WORDS_GAP, has_words
 from cspdocs.document.walk import document_texts, plain_text
@@ -28,15 +32,21 @@ from cspdocs.layout.paged import PagedDocument
 from cspdocs.pipeline import prepare_file
 from cspdocs.starter import start_plan
 from cspdocs.values import frozen
+from documents import documents
 from every_node import every_node, every_sent, every_sheet
-from reading import W, WordNumbers, assert_reads, html_text, word_text
+from reading import W, WordNumbers, assert_reads, heard_text, html_text, published_text, word_text
 from sending import nodes_in
+from sheets import advances, make_sheet
 
 PLANS: Final = sorted((judges.ROOT / "examples").glob("*/plan.yaml"))
 EXAMPLES: Final = tuple(plan.parent.name for plan in PLANS)
 STARTED: Final = "a started plan"
 EVERY_NODE: Final = "every node"
 ALL: Final = (*EXAMPLES, STARTED, EVERY_NODE)
+RANDOM: Final = 300
+END: Final = "!"
+ON_LEAF: Final = rf"onleaf\d+{END}"
+"""A page number in the contents of a random document, told from its text by the words around it."""
 
 
 @frozen
@@ -136,6 +146,27 @@ def test_word_reads_as_the_tree_does_and_holds_nothing_else(made: Mapping[str, M
 @pytest.mark.parametrize("name", ALL)
 def test_a_web_page_reads_as_the_tree_does_and_holds_nothing_else(made: Mapping[str, Made], name: str) -> None:
     assert_reads(html_text(made[name].web), document_texts(made[name].document), "")
+
+
+@settings(max_examples=RANDOM, suppress_health_check=list(HealthCheck))
+@given(documents(pages=(f"on leaf {{number}}{END}",)))
+def test_any_document_reads_the_same_in_every_format_and_holds_nothing_else(tmp_path: Path, made: Document) -> None:
+    options = RenderOptions(made, make_sheet())
+    word = io.BytesIO(BACKEND.render(made, options).data)
+    texts = [without_forbidden(text) for text in document_texts(made)]
+    assert_reads(word_text(WordNumbers.body(word), WordNumbers(word)), texts, ON_LEAF)
+    for form in (html.BACKEND, html.SECTIONS, html.FRAGMENT):
+        assert_reads(published_text(form.render(made, options)), texts, "")
+    printed = tmp_path / "printed.pdf"
+    printed.write_bytes(pdf.BACKEND.render(made, options).data)
+    heard = unicodedata.normalize("NFC", heard_text(judges.pdf_structure(printed)))
+    assert_reads(heard, map(drawn, document_texts(made)), ON_LEAF)
+
+
+def drawn(text: str) -> str:
+    """A text as the PDF has it: one sign stands for every character that the font lacks."""
+    known = advances()
+    return "".join(sign if sign in known or sign.isspace() else "\ufffd" for sign in unicodedata.normalize("NFC", text))
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -50,6 +50,7 @@ def _hang(picture: Sequence[Strip], first: Strip) -> Strip:
     strip = evolve(first, items=[], links=[], inner=[], anchors=(), dressing=None)
     pour(picture, strip, 0.0)
     strip.hold(first, 0.0)
+    strip.reach = max(first.height, stack_height(picture))
     return strip
 
 

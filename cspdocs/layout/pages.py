@@ -112,7 +112,7 @@ def _fill(strips: Sequence[Strip], laid: _Laid) -> None:
             y, pending, empty = _turn(laid, above, y, group[0], top), 0.0, True
         for strip in group:
             gap = 0.0 if empty and len(laid.pages) > 1 else max(pending, strip.before)
-            if y + gap + strip.height + _height(strip.closed) > room and not empty:
+            if y + gap + (strip.reach or strip.height) + _height(strip.closed) > room and not empty:
                 # A group that no page can hold is cut where it must be.
                 y, gap = _turn(laid, above, y, strip, top), 0.0
             y += gap

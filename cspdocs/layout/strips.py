@@ -32,9 +32,9 @@ class Strip:
     `inner` is what stands in it, each with its distance from the top: the texts of the cells of a row. `anchors` are those
     of all that stands in it, with their distances.
     `before` and `after` are white space that vanishes at the head and foot of a page. `may_turn` says whether the page
-    may end below the strip. `repeated` is set above it when it comes to stand at the head of a page, `closed` below it when
-    it comes to stand at the foot of one. `frames` are those of the boxes it stands in, the outermost first; `dressing` is
-    what is drawn around the cells of a row.
+    may end below the strip; `reach` is the room that it needs where something hangs from it, otherwise 0. `repeated` is set
+    above it when it comes to stand at the head of a page, `closed` below it when it comes to stand at the foot of one.
+    `frames` are those of the boxes it stands in, the outermost first; `dressing` is what is drawn around the cells of a row.
     """
 
     height: float
@@ -44,6 +44,7 @@ class Strip:
     before: float = 0.0
     after: float = 0.0
     may_turn: bool = True
+    reach: float = 0.0
     anchors: tuple[tuple[str, float], ...] = ()
     repeated: tuple[Strip, ...] = ()
     closed: tuple[Strip, ...] = ()

@@ -11,7 +11,7 @@ import math
 import pytest
 
 from cspdocs.document.beside import BELOW, GAP
-from cspdocs.document.nodes import Cell, Figure, List, ListItem, Paragraph, Quote, Row, Text
+from cspdocs.document.nodes import Cell, Figure, LineBreak, List, ListItem, Paragraph, Quote, Row, Text
 from cspdocs.document.styles import Style
 from cspdocs.layout.blocks import BULLETS
 from cspdocs.layout.paged import Page, PagedDocument, PlacedImage, PlacedText
@@ -216,6 +216,14 @@ def test_a_picture_with_a_caption_of_a_page_s_length_stands_alone_and_loses_no_w
     assert all(f"line{number}\u00a0" in said for number in range(1, 31))
     assert said.split()[-3:] == words(3).content[0].text.split()  # type: ignore[union-attr]  # it is text
     assert roles(paged.structure) == ["Document", "Sect", "Caption", "P"]
+
+
+@pytest.mark.parametrize("count", range(PAGE_LINES - BESIDE - 3, PAGE_LINES - BESIDE + 1))
+def test_a_picture_below_a_heading_loses_no_words_where_no_page_can_hold_both(count: int) -> None:
+    pictured = Figure(picture(), pt(WIDTH), None, words(count).content, "left")
+    paged = lay(head("Heading"), pictured, Paragraph((Text("one"), LineBreak(), Text("two"))))
+    lowest = max(item.baseline for page in paged.pages for item in page.items if isinstance(item, PlacedText))
+    assert lowest < TOP + PAGE_LINES * line_height()
 
 
 def test_a_picture_as_high_as_the_page_has_text_beside_it_all_the_way() -> None:

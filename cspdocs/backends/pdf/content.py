@@ -152,7 +152,8 @@ class _Writer:
             if isinstance(shape, PlacedText):
                 self._out.append(b"BT")
                 self._in_text = True
-                self.text(shape._replace(x=item.x + shape.x, baseline=item.y + shape.baseline))
+                place = shape._replace(x=item.x + shape.x, baseline=item.y + shape.baseline, element=item.element)
+                self.text(place)
                 self._out.append(b"ET")
                 self._in_text = False
             else:

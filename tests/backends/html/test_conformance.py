@@ -26,7 +26,7 @@ from cspdocs.pipeline import Prepared, prepare_file
 from cspdocs.starter import start_plan
 from documents import documents
 from every_node import dated, every_node, every_sheet
-from reading import assert_reads, html_text
+from reading import assert_reads, published_text
 from sending import nodes_in
 from sheets import document, make_sheet
 
@@ -34,9 +34,8 @@ PLANS: Final = sorted((judges.ROOT / "examples").glob("*/plan.yaml"))
 EXAMPLES: Final = tuple(plan.parent.name for plan in PLANS)
 BACKENDS: Final = (BACKEND, SECTIONS, FRAGMENT)
 PAGED: Final = (BACKEND, SECTIONS)
-RANDOM: Final = 60
 JUDGED: Final = 20
-"""Of the random documents, so many are judged by the strict parser."""
+"""So many random documents are judged by the strict parser."""
 NARROW: Final = 320
 WIDE: Final = 1280
 PAPER: Final = 672
@@ -62,11 +61,6 @@ def pages_of(output: Output) -> dict[str, str]:
     return {name: data.decode() for name, data in ({"index.html": output.data} | others).items()}
 
 
-def own_pages(output: Output) -> list[str]:
-    """The pages of a rendered document alone."""
-    return [page for name, page in pages_of(output).items() if name != SUMMARY]
-
-
 def render(backend: HtmlBackend, made: Document, sheet: StyleSheet | None = None) -> Output:
     return backend.render(made, RenderOptions(made, sheet or make_sheet()))
 
@@ -79,15 +73,9 @@ def save(output: Output, folder: Path) -> list[Path]:
     return [folder / name for name in pages_of(output)]
 
 
-def read(output: Output) -> str:
-    """The text of all pages. What stands at the foot of each is read on the last."""
-    *others, last = own_pages(output)
-    return "".join([*(html_text(re.sub("(?s)<footer>.*</footer>", "", page)) for page in others), html_text(last)])
-
-
 def assert_says_what_the_tree_says(backend: HtmlBackend, made: Document, sheet: StyleSheet | None = None) -> None:
     texts = (without_forbidden(text) for text in document_texts(made))
-    assert_reads(read(render(backend, made, sheet)), texts, "")
+    assert_reads(published_text(render(backend, made, sheet)), texts, "")
 
 
 @pytest.fixture(scope="module")
@@ -129,13 +117,6 @@ def test_pages_read_as_the_tree_does_and_hold_nothing_else(backend: HtmlBackend,
     for made in (every_node(), dated()):
         assert_says_what_the_tree_says(backend, made, every_sheet())
     assert_says_what_the_tree_says(backend, document())
-
-
-@settings(max_examples=RANDOM, suppress_health_check=list(HealthCheck))
-@given(documents())
-def test_pages_of_any_document_read_as_its_tree_does(made: Document) -> None:
-    for backend in BACKENDS:
-        assert_says_what_the_tree_says(backend, made)
 
 
 def test_a_browser_shows_the_words_of_the_tree_with_scripts_off_and_styles_off(

@@ -24,13 +24,13 @@ from cspdocs.document.walk import document_texts, plain_text
 from cspdocs.pipeline import Prepared, prepare, prepare_file
 from cspdocs.starter import start_plan
 from cspdocs.units import pt
-from cspdocs.values import frozen
+from cspdocs.values import evolve, frozen
 from documents import documents
 from every_node import ADDRESS, KINDS, WRAPPED, dated, every_node, every_sheet
 from published_plan import LAYOUT, oracle, published_plan
 from reading import assert_reads
 from sending import nodes_in
-from sheets import document, head, make_sheet, picture, row, say, table
+from sheets import PAGE_LINES, cell, document, head, make_sheet, picture, row, say, table
 
 PLANS: Final = sorted((judges.ROOT / "examples").glob("*/plan.yaml"))
 FLAVOURS: Final = ("ua1", "2a")
@@ -303,6 +303,16 @@ def test_the_labels_of_a_drawing_are_text_of_its_figure() -> None:
             pytest.approx(float(page.MediaBox[3]) - 40.0, abs=0.01),
         ]
     assert [operator for operator in drawn if operator in ("BDC", "f", "Tj", "EMC")][:5] == ["BDC", "f", "Tj", "Tj", "EMC"]
+
+
+def test_a_drawing_in_a_header_that_is_printed_again_is_read_once(tmp_path: Path) -> None:
+    drawing = Drawing(80.0, 40.0, (Label("Police", 2.0, 15.0),))
+    heading = Row((Cell((Figure(drawing, pt(40), "A drawing"),)), cell("Words")))
+    rows = [row("a", "b")] * 3 * PAGE_LINES
+    (tmp_path / "printed.pdf").write_bytes(render(document(evolve(table(*rows), header=(heading,)))))
+    read, drawn = judges.pdf_structure(tmp_path / "printed.pdf"), judges.pdf_text(tmp_path / "printed.pdf")
+    assert drawn.count("Police") > 2
+    assert read.count("Police") == 1
 
 
 def test_a_number_is_the_label_of_its_heading() -> None:
