@@ -85,7 +85,10 @@ def build(
     kind: DocumentKind,
     force: bool,
 ) -> None:
-    """Make the documents of PLAN, a plan file or a folder with a plan.yaml."""
+    """Make the documents of PLAN, a plan file or a folder with a plan.yaml.
+
+    The web pages of a plan are a small site, with its summary and the other files in it.
+    """
     names = pipeline.formats(formats)
     # Everything is rendered before anything is written: a fault leaves no half of a set.
     with click.progressbar(length=len(names) + 1, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:

@@ -136,6 +136,24 @@ def test_what_an_earlier_build_left_among_web_pages_is_named_and_kept(run: Run, 
     assert run("build", folder, "--to", "pdf").err == ""
 
 
+def test_the_web_pages_of_a_plan_have_its_summary_among_them_and_a_summary_stands_alone(run: Run, folder: Path) -> None:
+    (folder / "plan.yaml").write_text(PLAN + "priorities: {asb: Anti-social behaviour}\n")
+    out = folder / "out"
+    assert run("build", folder).code == 0
+    assert made(out / "partnership-plan-2025-26-web" / "summary") == ["downloads", "index.html", "style.css"]
+    assert run("build", folder, "--kind", "summary", "--to", "html").code == 0
+    page = (out / "partnership-plan-2025-26-summary-web" / "index.html").read_text(encoding="utf-8")
+    assert "partnership-plan-2025-26-summary.pdf" in page
+    assert "../" not in page
+
+
+def test_a_summary_that_an_earlier_build_left_is_named(run: Run, folder: Path) -> None:
+    (folder / "plan.yaml").write_text(PLAN + "priorities: {asb: Anti-social behaviour}\n")
+    assert run("build", folder, "--to", "html").err == ""
+    (folder / "plan.yaml").write_text(PLAN)
+    assert "index.html is of an earlier build; delete it" in run("build", folder, "--to", "html").err
+
+
 def test_one_page_is_one_page(run: Run, tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text("title: P\n")
     assert "  1 page, " in run("build", tmp_path, "--to", "pdf").out
