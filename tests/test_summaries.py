@@ -14,7 +14,7 @@ import judges
 from cspdocs.document.walk import document_texts
 from cspdocs.pipeline import Prepared, check_file, prepare_file
 from cspdocs.resources import template_folders
-from reading import assert_reads, word_text
+from reading import assert_reads, published_text, word_text
 
 PLANS: Final = {plan.parent.name: plan for plan in sorted((judges.ROOT / "examples").glob("*/plan.yaml"))}
 FORMATS: Final = ("pdf", "docx")
@@ -57,13 +57,15 @@ def test_a_summary_stands_on_one_page_in_both_formats(
 
 
 @pytest.mark.parametrize("name", PLANS)
-def test_word_and_pdf_say_the_same(name: str, made: Mapping[str, tuple[Prepared, Path]]) -> None:
+def test_word_pdf_and_web_page_say_the_same(name: str, made: Mapping[str, tuple[Prepared, Path]]) -> None:
     prepared, file = made[name]
     wanted = list(document_texts(prepared.document))
     assert len(wanted) > 20
     assert_reads(judges.pdf_text(file.with_name(f"{name}.pdf")), wanted, BULLET)
     with zipfile.ZipFile(file.with_name(f"{name}.docx")) as archive:
         assert_reads(word_text(etree.fromstring(archive.read("word/document.xml"))), wanted, BULLET)
+    assert_reads(published_text(prepared.render("html")), wanted, "")
+    assert_reads(published_text(prepared.render("html-sections")), wanted, "")
 
 
 @pytest.mark.parametrize("name", PLANS)
@@ -80,5 +82,5 @@ def test_the_pdf_files_can_be_read_by_everybody(flavour: str, made: Mapping[str,
 @pytest.mark.parametrize("name", PLANS)
 def test_the_same_plan_gives_the_same_bytes(name: str, made: Mapping[str, tuple[Prepared, Path]]) -> None:
     again = prepare_file(PLANS[name], kind="summary")
-    for to in FORMATS:
-        assert again.render(to).data == made[name][0].render(to).data
+    for to in (*FORMATS, "html"):
+        assert again.render(to) == made[name][0].render(to)
