@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,6 @@ from cspdocs.checks.figures import check_figures
 from cspdocs.checks.language import check_language
 from cspdocs.checks.references import check_references
 from cspdocs.checks.sizes import check_sizes
-from cspdocs.checks.summary import check_length
 from cspdocs.checks.unfilled import check_unfilled
 from cspdocs.collecting import without_collecting
 from cspdocs.diagnostics import Diagnostic, Severity
@@ -26,6 +25,7 @@ from cspdocs.plan.model import Plan
 from cspdocs.rendering import (
     DocumentKind,
     Rendering,
+    check_pages,
     compose_kind,
     located,
     output_file,
@@ -106,7 +106,7 @@ def check(plan: Plan, template: str | Path | None = None, kind: DocumentKind = "
         UnknownKind: if there is no such kind of document.
     """
     prepared = _examine(plan, template, kind)
-    return _in_order((*prepared.findings, *located(_check_length(prepared.options, kind), plan.source)))
+    return _in_order((*prepared.findings, *check_pages(prepared.options, kind, plan)))
 
 
 @without_collecting()
@@ -253,7 +253,7 @@ def _prepare(
     findings = _in_order((*read, *prepared.findings))
     if any(finding.severity is Severity.ERROR for finding in findings):
         raise PlanError(findings)
-    findings = _in_order((*findings, *located(_check_length(prepared.options, kind), plan.source)))
+    findings = _in_order((*findings, *check_pages(prepared.options, kind, plan)))
     return evolve(prepared, findings=findings)
 
 
@@ -270,12 +270,6 @@ def _examine(
     made = compose_kind(plan, loaded, kind, accompany)
     findings = (*located(_check_plan(plan, loaded, force=force), plan.source), *made.findings)
     return Prepared(plan, made.options.document, made.options, _in_order(findings), made.rendering)
-
-
-def _check_length(options: RenderOptions, kind: DocumentKind) -> Iterator[Diagnostic]:
-    """What is amiss with the number of pages: the plan may have any, the summary one."""
-    if kind == "summary":
-        yield from check_length(options.document, len(options.paged.pages))
 
 
 def _check_plan(plan: Plan, template: Template | None, *, force: bool = False) -> tuple[Diagnostic, ...]:

@@ -11,6 +11,7 @@ from typing import Final, Literal, TypeAlias
 
 from cspdocs.backends.base import Companion, Download, Output, RenderOptions, no_companions
 from cspdocs.backends.registry import backend_named
+from cspdocs.checks.summary import check_length
 from cspdocs.collecting import without_collecting
 from cspdocs.compose.context import picture_file
 from cspdocs.compose.fields import sent_plan
@@ -101,6 +102,13 @@ def compose_kind(
     return Composed(options, located(composition.findings, plan.source), rendering)
 
 
+def check_pages(options: RenderOptions, kind: DocumentKind, plan: Plan) -> tuple[Diagnostic, ...]:
+    """What is amiss with the number of pages: the plan may have any, the summary one."""
+    if kind != "summary":
+        return ()
+    return located(check_length(options.document, len(options.paged.pages)), plan.source)
+
+
 def summary_of(plan: Plan, template: Template, whole: RenderOptions) -> tuple[Companion, ...]:
     """The summary, for the web pages of the `whole` plan, to which its own page leads back.
 
@@ -113,7 +121,8 @@ def summary_of(plan: Plan, template: Template, whole: RenderOptions) -> tuple[Co
     if not any(isinstance(block, Heading) for section in document.sections for block in section.blocks):
         return ()
     page = summary.rendering.render("html", summary.options)
-    page = evolve(page, diagnostics=(*summary.findings, *page.diagnostics))
+    noticed = (*summary.findings, *check_pages(summary.options, "summary", plan), *page.diagnostics)
+    page = evolve(page, diagnostics=noticed)
     return (Companion(wording.summary, document, _SUMMARY, made=page),)
 
 

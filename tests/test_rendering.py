@@ -109,6 +109,14 @@ def test_the_summary_among_web_pages_is_the_one_that_is_made_alone() -> None:
         assert files[f"summary/downloads/plan-2025-26-summary.{to}"] == alone.render(to).data
 
 
+def test_a_summary_among_web_pages_that_takes_more_than_one_page_is_told(write: Write) -> None:
+    plan = pipeline.load(
+        write("title: P\npriorities: {a: Theft}\nvision: >\n  " + "safer streets for all of us " * 600 + "\n")
+    )
+    (found,) = [one for one in pipeline.prepare(plan).render("html").diagnostics if one.code == "summary-length"]
+    assert (found.path, found.line) == ("vision", 3)
+
+
 def test_a_summary_made_alone_leads_to_nothing_that_is_not_there() -> None:
     page = pipeline.prepare(PLAN, kind="summary").render("html").data
     assert b'href="../' not in page

@@ -46,6 +46,8 @@ def _parts(document: Document) -> list[_Part]:
         if isinstance(block, Heading) and block.level == 1:
             parts.append(_Part(plain_text(block.content), block.origin))
         elif parts:
+            # Where the heading is the template's, what stands below it says which field is long.
+            parts[-1].origin = parts[-1].origin or getattr(block, "origin", "")
             parts[-1].words += sum(len(text.split()) for text in block_texts((block,)))
     return parts
 
