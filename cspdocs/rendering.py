@@ -16,7 +16,7 @@ from cspdocs.collecting import without_collecting
 from cspdocs.compose.context import picture_file
 from cspdocs.compose.fields import sent_plan
 from cspdocs.compose.partnership_plan import compose_plan
-from cspdocs.compose.summary import compose_summary
+from cspdocs.compose.summary.page import compose_summary
 from cspdocs.diagnostics import Diagnostic
 from cspdocs.document.images import ImageError
 from cspdocs.document.nodes import Heading

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path, PureWindowsPath
 
 from cspdocs.compose.abbreviations import Abbreviations
-from cspdocs.compose.actionyears import ActionYears
+from cspdocs.compose.actions.years import ActionYears
 from cspdocs.compose.names import Names
 from cspdocs.compose.notes import Notes
 from cspdocs.diagnostics import Diagnostic, Severity

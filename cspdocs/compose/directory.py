@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from cspdocs.compose.contacts import compose_contact
 from cspdocs.compose.context import Context
-from cspdocs.compose.kinds import kind_heading
-from cspdocs.compose.registers import register_listing
+from cspdocs.compose.registers.kinds import kind_heading
+from cspdocs.compose.registers.listing import register_listing
 from cspdocs.document.nodes import Block, Cell, Grid, Paragraph
 from cspdocs.plan.blocks import Directory
 from cspdocs.plan.directory import Organisation

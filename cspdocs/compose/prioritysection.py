@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cspdocs.compose.actions import compose_actions
+from cspdocs.compose.actions.listing import compose_actions
 from cspdocs.compose.context import Context
 from cspdocs.compose.priorities import priority_blocks
 from cspdocs.document.nodes import Block, Heading

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias, assert_never
 
-from cspdocs.compose.actions import compose_actions
+from cspdocs.compose.actions.listing import compose_actions
 from cspdocs.compose.boxes import compose_box
 from cspdocs.compose.charts import compose_chart
 from cspdocs.compose.contacts import compose_contact
@@ -13,7 +13,7 @@ from cspdocs.compose.context import Context
 from cspdocs.compose.directory import compose_directory
 from cspdocs.compose.pictures import compose_picture
 from cspdocs.compose.priorities import compose_priority_list
-from cspdocs.compose.registers import compose_register
+from cspdocs.compose.registers.listing import compose_register
 from cspdocs.compose.signatures import compose_signatures
 from cspdocs.compose.statistics import compose_statistics, compose_tally
 from cspdocs.compose.structure import compose_structure

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from cspdocs.compose.context import Context
-from cspdocs.compose.members import compose_partners, compose_unit
+from cspdocs.compose.summary.members import compose_partners, compose_unit
 from cspdocs.document.nodes import Block, Grid, List, Paragraph
 from cspdocs.document.walk import block_texts
 from cspdocs.plan.blocks import Text

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
-from cspdocs.compose.actionnumbers import action_numbers
+from cspdocs.compose.actions.numbers import action_numbers
 from cspdocs.plan.blocks import Year
 from cspdocs.plan.continuity import Continuity
 from cspdocs.plan.model import Action, Plan, Priority, every_priority

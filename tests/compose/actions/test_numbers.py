@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from cspdocs.compose.actionnumbers import action_numbers
+from cspdocs.compose.actions.numbers import action_numbers
 from cspdocs.plan.model import Action, Priority
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from cspdocs.compose.actioncells import ActionCells, ActionStyle
+from cspdocs.compose.actions.cells import ActionCells, ActionStyle
 from cspdocs.compose.cells import Shown
 from cspdocs.compose.columns import Headed
 from cspdocs.compose.context import Context

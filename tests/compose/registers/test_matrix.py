@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from cspdocs.compose.context import Context
-from cspdocs.compose.matrix import compose_matrix
+from cspdocs.compose.registers.matrix import compose_matrix
 from cspdocs.document.nodes import Table
 from cspdocs.plan.blocks import Register
 from cspdocs.plan.governance import Strategy

@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from cspdocs.compose.actioncolumns import action_columns
-from cspdocs.compose.actionyears import Chosen
+from cspdocs.compose.actions.columns import action_columns
+from cspdocs.compose.actions.years import Chosen
 from cspdocs.compose.columns import Headed
 from cspdocs.compose.context import Context
 from cspdocs.document.walk import plain_text

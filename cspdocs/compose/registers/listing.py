@@ -7,11 +7,11 @@ from typing import Any, Final, Literal
 
 from cspdocs.compose.columns import Band, Headed, Item, Listing, list_of, table_of
 from cspdocs.compose.context import Context
-from cspdocs.compose.kinds import kind_heading
-from cspdocs.compose.matrix import compose_matrix
 from cspdocs.compose.names import of_kind
-from cspdocs.compose.registercells import RegisterCells, Thing
-from cspdocs.compose.versions import compose_release
+from cspdocs.compose.registers.cells import RegisterCells, Thing
+from cspdocs.compose.registers.kinds import kind_heading
+from cspdocs.compose.registers.matrix import compose_matrix
+from cspdocs.compose.registers.versions import compose_release
 from cspdocs.document.nodes import Block, Heading, Paragraph
 from cspdocs.plan.blocks import Register
 from cspdocs.plan.governance import Kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cspdocs.compose.actionyears import Chosen
+from cspdocs.compose.actions.years import Chosen
 from cspdocs.compose.columns import Headed
 from cspdocs.compose.context import Context
 from cspdocs.document.nodes import Inline

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from cspdocs.compose.cells import joined
 from cspdocs.compose.context import Context
-from cspdocs.compose.excerpts import part_heading, section_text, sections_of
+from cspdocs.compose.summary.excerpts import part_heading, section_text, sections_of
 from cspdocs.document.nodes import Block, Cell, Grid, Heading, Inline, List, ListItem, Paragraph, Strong
 from cspdocs.plan.directory import Organisation
 from cspdocs.plan.governance import Group, Kind

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from cspdocs.compose.actions.updates import Updates
 from cspdocs.compose.cells import Cells, Shown
 from cspdocs.compose.context import Context
-from cspdocs.compose.updates import Updates
 from cspdocs.document.nodes import Paragraph, StatusMark, Value
 from cspdocs.document.walk import block_texts
 from cspdocs.plan.directory import Organisation

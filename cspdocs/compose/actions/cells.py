@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Final
 
+from cspdocs.compose.actions.targets import TARGET_FIELDS, Targets
+from cspdocs.compose.actions.updates import Updates
 from cspdocs.compose.cells import Cells, Shown, joined, runs_of
 from cspdocs.compose.columns import Headed
 from cspdocs.compose.context import Context
-from cspdocs.compose.targets import TARGET_FIELDS, Targets
-from cspdocs.compose.updates import Updates
 from cspdocs.document.nodes import Inline, Paragraph, Text
 from cspdocs.plan.blocks import Year
 from cspdocs.plan.continuity import Movement

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from cspdocs.compose.actioncells import ActionCells, ActionStyle
-from cspdocs.compose.actioncolumns import action_columns
-from cspdocs.compose.actionyears import ActionYear
+from cspdocs.compose.actions.cells import ActionCells, ActionStyle
+from cspdocs.compose.actions.columns import action_columns
+from cspdocs.compose.actions.years import ActionYear
 from cspdocs.compose.columns import Band, Item, Listing, list_of, tables_of
 from cspdocs.compose.context import Context
 from cspdocs.compose.names import of_kind

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from cspdocs.compose.actions.targets import Targets
 from cspdocs.compose.cells import Cells, Shown
 from cspdocs.compose.context import Context
-from cspdocs.compose.targets import Targets
 from cspdocs.document.nodes import Paragraph, StatusMark, Value
 from cspdocs.document.walk import block_texts
 from cspdocs.plan.measures import Measure

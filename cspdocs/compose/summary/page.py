@@ -12,11 +12,11 @@ from typing import Final
 from cspdocs.compose.contacts import compose_contact
 from cspdocs.compose.context import Context
 from cspdocs.compose.cover import area_names, compose_logo, compose_state
-from cspdocs.compose.excerpts import compose_excerpts, part_heading
-from cspdocs.compose.members import compose_partners, compose_unit
 from cspdocs.compose.partnership_plan import Composition
 from cspdocs.compose.priorities import priority_title
 from cspdocs.compose.ready import ready_text
+from cspdocs.compose.summary.excerpts import compose_excerpts, part_heading
+from cspdocs.compose.summary.members import compose_partners, compose_unit
 from cspdocs.document.nodes import (
     Block,
     Box,

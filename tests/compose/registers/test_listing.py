@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from cspdocs.compose.context import Context
-from cspdocs.compose.registers import compose_register
+from cspdocs.compose.registers.listing import compose_register
 from cspdocs.document.nodes import Table
 from cspdocs.document.walk import block_texts
 from cspdocs.plan.blocks import Register

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cspdocs.compose.context import Context
-from cspdocs.compose.kinds import kind_heading
+from cspdocs.compose.registers.kinds import kind_heading
 from cspdocs.document.nodes import Heading, Paragraph
 from cspdocs.plan.governance import Kind
 from cspdocs.values import evolve

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cspdocs.compose.context import Context
-from cspdocs.compose.excerpts import compose_excerpts, part_heading
+from cspdocs.compose.summary.excerpts import compose_excerpts, part_heading
 from cspdocs.document.nodes import Document, Section
 from cspdocs.document.walk import document_texts, plain_text
 from cspdocs.plan import model

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from cspdocs.compose.context import Context
-from cspdocs.compose.versions import compose_release
+from cspdocs.compose.registers.versions import compose_release
 from cspdocs.document.nodes import Value
 from cspdocs.document.walk import plain_text
 from cspdocs.plan.model import Release

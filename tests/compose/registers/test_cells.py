@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from cspdocs.compose.context import Context
-from cspdocs.compose.registercells import RegisterCells, Thing
+from cspdocs.compose.registers.cells import RegisterCells, Thing
 from cspdocs.document.nodes import Link, List, Paragraph
 from cspdocs.document.walk import block_texts, plain_text
 from cspdocs.plan.directory import Organisation

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from cspdocs.compose.partnership_plan import Composition
-from cspdocs.compose.summary import compose_summary
+from cspdocs.compose.summary.page import compose_summary
 from cspdocs.document.nodes import Block, Box, Figure, Grid, Heading, Link, Paragraph
 from cspdocs.document.walk import block_texts, document_texts, inner_blocks, plain_text
 from cspdocs.plan.blocks import Text

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from cspdocs.compose.actions import compose_actions
+from cspdocs.compose.actions.listing import compose_actions
 from cspdocs.compose.context import Context
 from cspdocs.document.nodes import Heading, Paragraph, Table
 from cspdocs.document.walk import block_texts, plain_text

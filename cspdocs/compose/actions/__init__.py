@@ -1,0 +1,1 @@
+"""The actions of a plan: in tables or lists, under their priorities."""

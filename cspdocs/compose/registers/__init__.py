@@ -1,0 +1,1 @@
+"""What a plan has beside its actions, in registers: groups, meetings, strategies, versions and others."""

@@ -1,0 +1,1 @@
+"""The summary of a plan on a page."""
