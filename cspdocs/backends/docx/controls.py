@@ -1,12 +1,14 @@
 """Content controls: what people may edit, each bound to the plan's field in a part of custom XML.
 
 Word keeps that part in step while somebody types, and a bound field that stands in several places is edited in all of
-them at once. Three kinds do, chosen so that LibreOffice 7.4 opens and saves them with nothing of the text lost:
+them at once. A few kinds do, chosen so that LibreOffice 7.4 opens and saves them with nothing of the text lost:
 
 - plain text in a line is a bound control;
 - a status is a bound drop-down list, each value the same as what it shows, for LibreOffice shows values;
 - words still to be filled in are the placeholder of a bound list without choices, since LibreOffice would take their
   highlight from a control for text;
+- plain text with letters of Asia, or from right to left, is a list without choices, since LibreOffice would write a text
+  several times;
 - text with markup, links, or several paragraphs has a control around its paragraphs that is not bound: what is bound to
   XML is plain. It is marked as a building block, because LibreOffice flattens and loses text in others.
 """
@@ -47,6 +49,12 @@ _TO_TEXT: Final = f']/p:text[1]" w:storeItemID="{STORE}"/>'
 # when that makes it malformed; and it moves line ends out of controls for plain text.
 _SPECIAL: Final = re.compile("[&<>\t\n\r\u00ad\u2011]")
 _LINE_END: Final = re.compile("[\n\r]")
+
+# What LibreOffice 7.4 takes for Asian or complex letters. Wherever they begin or end, it writes all that a control for plain
+# text holds once more.
+_OTHER_SCRIPTS: Final = re.compile(
+    "[\u0590-\u1cff\u200f\u202a-\u202e\u2d30-\ud7ff\uf900-\uffdc\U00010380-\U0001d0ff\U00020000-\U0003ffff]"
+)
 
 
 class Entry(NamedTuple):
@@ -89,6 +97,7 @@ class Controls:
             return None
         field, group, number, _, title, waiting = entry
         special = _SPECIAL.search(text)
+        kind = _ANY if _OTHER_SCRIPTS.search(text) else _PLAIN
         properties = f'<w:alias w:val="{title}"/><w:tag w:val="{tag(path)}"/>{_LOCK if self.locked else ""}'
         if waiting:
             text = text or _BLANK
@@ -98,9 +107,9 @@ class Controls:
         elif special:
             if _LINE_END.search(text):
                 return None
-            properties += _PLAIN
+            properties += kind
         else:
-            properties += f"{_BOUND}{group}{_IN_GROUP}{number}{_TO_TEXT}{_PLAIN}"
+            properties += f"{_BOUND}{group}{_IN_GROUP}{number}{_TO_TEXT}{kind}"
         return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent><w:r>{run_content(text)}</w:r></w:sdtContent></w:sdt>"
 
     def to_fill(self, path: str, text: str, look: str) -> str | None:

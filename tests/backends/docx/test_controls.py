@@ -21,6 +21,7 @@ from cspdocs.backends.docx.controls import FIELDS_A_GROUP, NAMESPACE, STORE, Con
 from cspdocs.backends.docx.links import bookmark_name
 from cspdocs.backends.docx.markup import without_forbidden
 from cspdocs.document.fields import LONGEST_TITLE, Field, Sent
+from cspdocs.document.nodes import Document, Paragraph, Section, Text
 from cspdocs.document.walk import document_texts
 from cspdocs.pipeline import prepare_file
 from cspdocs.starter import start_plan
@@ -111,6 +112,25 @@ def test_text_that_libreoffice_would_lose_the_custom_xml_for_or_word_writes_othe
 
     assert "<w:dataBinding" not in markup
     assert '<w:alias w:val="Action: Patrol"/>' in markup
+
+
+ELSEWHERE = ("\u0627\u0631\u062f\u0648 and Polski", "\u0a97\u0ac1\u0a9c", "\u65e5\u672c", "\u202eabc\u202c", "\U00020000")
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_text_in_letters_of_which_libreoffice_would_write_it_several_times_is_a_list_without_choices(text):
+    markup = made(FIELD).in_line("actions/a/title", text)
+
+    assert "<w:dataBinding" in markup
+    assert "<w:comboBox/></w:sdtPr>" in markup
+    assert "<w:comboBox/></w:sdtPr>" in made(FIELD).in_line("actions/a/title", f"{text} & more")
+
+
+@pytest.mark.parametrize(
+    "text", ["Ynys M\u00f4n \u0175", "\u041f\u0440\u0438", "\u03b1", "\u25cf 5 \u20ac\u2026", "\U0001f693", "e\u0323"]
+)
+def test_text_in_the_letters_of_europe_is_text(text):
+    assert '<w:text w:multiLine="1"/></w:sdtPr>' in made(FIELD).in_line("actions/a/title", text)
 
 
 def test_text_of_several_lines_is_in_no_control_of_one():
@@ -372,6 +392,20 @@ def test_every_field_is_found_again_after_libreoffice_by_its_title_its_binding_o
     assert lost <= {"glossary/ASB/note"}
     untitled = {control.tag for control in controls_in(body) if control.title not in kept and control.kind == "text"}
     assert untitled <= {"figures/reports/value"}
+
+
+def test_libreoffice_writes_text_in_any_letters_once_and_keeps_its_binding(render, tmp_path):
+    blocks = [
+        Paragraph((Text(text),), origin=f"glossary/{number}/meaning")
+        for number, text in enumerate((*ELSEWHERE, *(f"{text} & more" for text in ELSEWHERE)))
+    ]
+    document = Document(title="Plan", sections=(Section((*blocks,)),))
+    file = tmp_path / "plan.docx"
+    file.write_bytes(render(document=document, styles=make_sheet(), sent=sent_of(document)).data)
+    saved = opened(judges.saved_by_libreoffice(file, tmp_path / "saved"))[0]
+
+    assert word_text(saved).split() == word_text(opened(file)[0]).split()
+    assert sum(control.xpath != "" for control in controls_in(saved)) == len(ELSEWHERE)
 
 
 def test_libreoffice_lays_a_file_with_controls_out_as_one_without(render, tmp_path):
