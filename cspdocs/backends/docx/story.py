@@ -131,17 +131,20 @@ class Story:
     def link(self, target: str, origin: str) -> str:
         """The attribute of a hyperlink that leads to `target`; empty, and reported, if it leads nowhere."""
         if target.startswith("#"):
-            return f'w:anchor="{bookmark_name(target[1:])}"'
+            if target[1:] in self.options.paged.anchors:
+                return f'w:anchor="{bookmark_name(target[1:])}"'
+            self._report_link(target, "leads nowhere in the document", origin, "write # and the id of a section")
+            return ""
         address = usable_address(target)
         if address is None:
-            self.report(
-                "unusable-link",
-                f'"{without_forbidden(target)}" is not an address that Word can follow; its words stand without a link',
-                origin,
-                "write https://…, mailto:name@place or tel:number",
-            )
+            cure = "write https://…, mailto:name@place or tel:number"
+            self._report_link(target, "is not an address that Word can follow", origin, cure)
             return ""
         return f'r:id="{self.links.setdefault(address, f"rIdLink{len(self.links) + 1}")}"'
+
+    def _report_link(self, target: str, fault: str, origin: str, cure: str) -> None:
+        message = f'"{without_forbidden(target)}" {fault}; its words stand without a link'
+        self.report("unusable-link", message, origin, cure)
 
     def bookmark(self, anchor: str, content: str) -> str:
         """`content` inside the bookmark of `anchor`."""

@@ -8,7 +8,7 @@ from cspdocs.document.nodes import Emphasis, Heading, Link, Paragraph, Strong, T
 def test_characters_have_styles_for_every_way_in_which_they_are_marked(render):
     both = Link((Strong((Emphasis((Text("x"),)),)),), "https://example.org")
 
-    rendered = render(Paragraph((both, Link((Text("y"),), "#here"))), Heading((Text("Here"),), 1, "here"))
+    rendered = render(Paragraph((both, Link((Text("y"),), "#here"))), Heading((Text("Here"),), 1, "here"), pages={"here": 1})
 
     style = rendered.style("HyperlinkStrongEmphasis")
     assert all(mark in style for mark in ('<w:basedOn w:val="Hyperlink"/>', "<w:b/>", "<w:i/>"))

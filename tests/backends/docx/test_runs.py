@@ -81,10 +81,25 @@ def test_a_link_leads_out_by_a_relationship(render):
 
 
 def test_a_link_inside_the_document_leads_to_the_bookmark(render):
-    rendered = render(Paragraph((Link((Text("aims"),), "#our-aims"),)), Heading((Text("Our aims"),), 1, "our-aims"))
+    link, heading = Link((Text("aims"),), "#our-aims"), Heading((Text("Our aims"),), 1, "our-aims")
+
+    rendered = render(Paragraph((link,)), heading, pages={"our-aims": 1})
 
     assert '<w:hyperlink w:anchor="_our_aims" w:history="1">' in rendered.markup()
     assert 'w:name="_our_aims"' in rendered.markup()
+
+
+def test_a_link_to_a_place_that_the_document_lacks_keeps_its_words_and_is_reported(render):
+    link = Link((Text("our aims"),), "#aims")
+
+    rendered = render(Paragraph((link,), origin="sections/introduction/body/1/text"))
+
+    assert "our aims" in rendered.markup()
+    assert "<w:hyperlink" not in rendered.markup()
+    (finding,) = rendered.diagnostics
+    assert (finding.code, finding.path) == ("unusable-link", "sections/introduction/body/1/text")
+    assert finding.message == '"#aims" leads nowhere in the document; its words stand without a link'
+    assert finding.hint == "write # and the id of a section"
 
 
 def test_a_link_inside_a_link_is_only_words(runs):
