@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final
 
-from cspdocs.document.fields import LONGEST_TITLE, Field, Sent
+from cspdocs.document.fields import LONGEST_TITLE, Field, Sent, beginning
 from cspdocs.plan.digest import plan_digest
 from cspdocs.plan.governance import Meeting
 from cspdocs.plan.model import Action, Plan, Programme, Section, Update
@@ -95,7 +95,7 @@ class _Inventory:
                     self._add_all(item, f"{path}/{_key(item) or place}", f"{one} {place}", about)
             case Mapping():
                 for name, item in value.items():
-                    self._add_all(item, f"{path}/{name}", name, about)
+                    self._add_all(item, f"{path}/{name}", " ".join(name.split()), about)
             case Programme():
                 reviewed = self._plan.reviewed
                 self._year = f" {reviewed.short}" if reviewed else " last year"
@@ -140,7 +140,7 @@ class _Inventory:
 
 
 def _shortened(title: str, most: int = LONGEST_TITLE) -> str:
-    return title if len(title) <= most else f"{title[: most - 1].rstrip()}\u2026"
+    return title if beginning(title, most) == title else f"{beginning(title, most - 1).rstrip()}\u2026"
 
 
 @cache

@@ -15,6 +15,13 @@ LONGEST_TITLE: Final = 64
 """The most characters that Word takes for the title or the tag of a content control."""
 
 
+def beginning(text: str, most: int = LONGEST_TITLE) -> str:
+    """As much of a text as Word counts `most` characters in. Those beyond U+FFFF, such as pictures, it counts twice."""
+    if text.isascii() or 2 * len(text) <= most:
+        return text[:most]
+    return text.encode("utf-16-le", "ignore")[: 2 * most].decode("utf-16-le", "ignore")
+
+
 class Field(NamedTuple):
     """A field of a plan that people may edit in the document.
 

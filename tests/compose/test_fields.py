@@ -130,6 +130,17 @@ def test_titles_are_short_and_of_one_line_and_no_two_are_alike(template: Templat
     assert named["actions/11/title"].endswith("\u2026 (12)")
 
 
+def test_titles_with_pictures_in_them_are_as_short_as_word_counts(template: Template) -> None:
+    named = titles(template, actions=[Action(id=str(number), title="\U0001f693" * 60) for number in range(2)])
+    assert max(len(title.encode("utf-16-le")) // 2 for title in named.values()) == LONGEST_TITLE
+    assert named["actions/1/title"].endswith("\U0001f693\u2026 (2)")
+
+
+def test_a_column_of_the_partnership_s_own_is_called_by_its_name_on_one_line(template: Template) -> None:
+    named = titles(template, actions=[Action(id="a", title="Patrol", details={"Who\tpays\nwhat": "Police"})])
+    assert named["actions/a/details/Who\tpays\nwhat"] == "Who pays what: Patrol"
+
+
 @settings(max_examples=20)
 @given(plans())
 def test_of_any_plan_each_text_is_a_field_and_each_title_is_its_own(template: Template, plan: Plan) -> None:

@@ -22,7 +22,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from cspdocs.backends.docx.markup import attribute, run_content
-from cspdocs.document.fields import LONGEST_TITLE, Field
+from cspdocs.document.fields import LONGEST_TITLE, Field, beginning
 from cspdocs.values import define, field
 
 STORE: Final = "{9ADA57C0-5657-53F9-86F2-5CA903140981}"
@@ -161,9 +161,9 @@ class Controls:
 
 def tag(path: str) -> str:
     """The tag of a field's controls, as markup: its path, with a piece of its hash where Word has no room for all of it."""
-    if len(path) > LONGEST_TITLE:
+    if beginning(path) != path:
         digest = hashlib.sha256(path.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-        path = f"{path[: LONGEST_TITLE - len(digest) - 1]}~{digest}"
+        path = f"{beginning(path, LONGEST_TITLE - len(digest) - 1)}~{digest}"
     return attribute(path)
 
 

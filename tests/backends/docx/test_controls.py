@@ -206,6 +206,7 @@ def test_a_tag_is_the_path_or_begins_with_it_and_never_longer_than_word_takes():
     assert tag(long) != tag(other)
     assert tag(long).startswith("a-section/a-section/")
     assert len(tag(long)) == len(tag(other)) == LONGEST_TITLE
+    assert len(tag("\U0001f693" * 40).encode("utf-16-le")) <= 2 * LONGEST_TITLE
     assert tag('glossary/"R&D"') == "glossary/&quot;R&amp;D&quot;"
 
 
