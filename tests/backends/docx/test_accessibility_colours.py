@@ -268,8 +268,13 @@ def test_words_that_are_marked_otherwise_too_are_clean(mark):
         paragraph(said("words "), said("auto", '<w:color w:val="auto"/>')),
         paragraph(said("See "), f'<w:hyperlink w:anchor="_x">{said("the aims", RED)}</w:hyperlink>'),
         paragraph(said(" "), said("red", RED)),
+        paragraph(said("due"), said("XX", BLACK), f'<w:hyperlink w:anchor="_x">{said("the aims", RED)}</w:hyperlink>'),
+        paragraph(said("due"), said("XX", BLACK), said("bold", f"{RED}<w:b/>")),
     ],
-    ids=["one colour", "one run", "the colour of the rest", "automatic", "a link", "nothing beside it"],
+    ids=[
+        *("one colour", "one run", "the colour of the rest", "automatic", "a link", "nothing beside it"),
+        *("the colour of the rest beside a link", "the colour of the rest beside words marked otherwise"),
+    ],
 )
 def test_a_colour_that_tells_nothing_apart_is_clean(block):
     assert told_by_colour(block) == []

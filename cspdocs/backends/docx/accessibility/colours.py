@@ -105,11 +105,11 @@ def check_colour_alone(file: WordFile) -> Iterator[Fault]:
     for part in file.texts:
         first: dict[Element, Element] = {}
         for run in _coloured_runs(part, looks):
-            if not _is_marked(run, looks) and next(run.iterancestors(w("hyperlink")), None) is None:
+            if _is_plain(run, looks):
                 first.setdefault(paragraph_of(run), run)
         for paragraph, run in first.items():
-            worded = (other for other in paragraph.iter(RUN) if text_of(other))
-            if len({shades.ink(other) or BLACK for other in worded}) > 1:
+            beside = (other for other in paragraph.iter(RUN) if text_of(other) and _is_plain(other, looks))
+            if len({shades.ink(other) or BLACK for other in beside}) > 1:
                 verdict = f"is told from the text around it by its colour alone, {shades.ink(run)}"
                 cure = 'say in words what the colour means, or make it bold with the style "Strong"'
                 yield Fault("word-colour-alone", f"the text {quoted(run)}", verdict, cure, run)
@@ -127,9 +127,10 @@ def _coloured_runs(part: Part, looks: Looks) -> Iterable[Element]:
     return dict.fromkeys([*direct, *(run for run in styled if text_of(run))])
 
 
-def _is_marked(run: Element, looks: Looks) -> bool:
-    """Whether anything but its colour tells a run from others, by itself or by its style."""
-    return _has_marks((run, *looks.chain(looks.style_of(run))))
+def _is_plain(run: Element, looks: Looks) -> bool:
+    """Whether nothing but its colour could tell a run from others: it is no link, nor marked by itself or by its style."""
+    linked = next(run.iterancestors(w("hyperlink")), None) is not None
+    return not (linked or _has_marks((run, *looks.chain(looks.style_of(run)))))
 
 
 def _has_marks(sources: Iterable[Element]) -> bool:
