@@ -7,8 +7,10 @@ from typing import Final, TypeAlias
 
 from cspdocs.compose.context import Context
 from cspdocs.diagnostics import Severity
+from cspdocs.document.boxes import edges_of
 from cspdocs.document.nodes import Block, Box, Heading
 from cspdocs.plan import blocks
+from cspdocs.units import Length
 
 _DEEPEST_HEADING: Final = 3
 _USUAL: Final = "Box"
@@ -21,6 +23,9 @@ def compose_box(
     box: blocks.Box, level: int, anchor: str, origin: str, context: Context, compose: Compose
 ) -> Iterator[Block]:
     """The box with its title and what `compose` makes of its blocks; nothing where nothing stands in it."""
+    style = _style(box, origin, context)
+    edges, around = edges_of(context.template.sheet.boxes[style]), context.edges
+    context.edges = Length(around + edges.left.depth + edges.right.depth)
     content: list[Block] = []
     if box.title:
         named = context.anchor(f"{anchor}-box")
@@ -32,8 +37,9 @@ def compose_box(
             context.report("page-break", message, where, hint, Severity.WARNING)
         else:
             content += compose(block, min(level + 1, _DEEPEST_HEADING), anchor, where, context)
+    context.edges = around
     if content:
-        yield Box(tuple(content), _style(box, origin, context), origin=origin)
+        yield Box(tuple(content), style, origin=origin)
 
 
 def _style(box: blocks.Box, origin: str, context: Context) -> str:

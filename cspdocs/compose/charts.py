@@ -58,11 +58,11 @@ def compose_chart(wanted: Chart, origin: str, context: Context) -> Iterator[Bloc
 
 
 def chart_look(tallest: float, context: Context) -> ChartLook:
-    """How pictures look that are drawn for a plan: as wide as the page, at most that part of its height."""
+    """How pictures look that are drawn for a plan: as wide as there is room, at most that part of its height."""
     sheet, page = context.template.sheet, context.page
     body, box = sheet.styles["Body"], sheet.boxes["Box"]
     return ChartLook(
-        width=page.text_width.pt,
+        width=context.room.pt,
         height=page.text_height.pt * tallest,
         size=sheet.styles["Table Text"].size.pt,
         colours=context.template.chart_colours,

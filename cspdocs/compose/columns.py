@@ -191,7 +191,7 @@ def _draw(listing: Listing, context: Context) -> _Drawn:
 def _widths(drawn: Sequence[_Drawn], context: Context) -> tuple[Length, ...]:
     """The widths of the columns that some tables have in common."""
     first = drawn[0]
-    sheet, room = context.template.sheet, context.page.text_width
+    sheet, room = context.template.sheet, context.room
     style = sheet.tables[first.listing.style]
     rows = [row for one in drawn for row in one.rows]
     blanks = context.template.wording

@@ -23,6 +23,7 @@ from cspdocs.plan.status import Status
 from cspdocs.plan.unfilled import unfilled, unfilled_parts
 from cspdocs.template.phrases import phrase_parts
 from cspdocs.template.template import Template
+from cspdocs.units import Length
 from cspdocs.values import define, field
 
 
@@ -62,6 +63,8 @@ class Context:
     anchors: set[str]
     page_name: str = "Page"
     """The sheet of paper of the section at hand."""
+    edges: Length = Length(0)
+    """What the edges of the boxes around take of its width."""
     heading: str = ""
     """The heading of the section at hand."""
     told: set[str] = field(factory=set)
@@ -91,6 +94,11 @@ class Context:
     def page(self) -> PageGeometry:
         """The sheet of paper of the section at hand."""
         return self.template.sheet.pages[self.page_name]
+
+    @property
+    def room(self) -> Length:
+        """The width that text and tables have: that of the page, or of the box that they stand in."""
+        return Length(self.page.text_width - self.edges)
 
     def fill(self, text: str) -> str:
         """`text` with its placeholders replaced."""

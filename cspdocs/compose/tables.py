@@ -30,7 +30,7 @@ def compose_table(table: blocks.Table, origin: str, context: Context) -> Iterato
     if table.totals:
         rows.append(_total_row(table, rows, count, style.band, origin, context))
     asked = [*table.widths, *[None] * count][:count]
-    shared = share_widths(asked, header, rows, style, context.template.sheet, context.page.text_width, alike=True)
+    shared = share_widths(asked, header, rows, style, context.template.sheet, context.room, alike=True)
     report_cut(shared.cut, origin, context)
     yield Table(shared.columns, header, tuple(rows), "Table", _without_notes(title), origin=origin)
     yield from context.prose(table.note, style="Table Note", origin=f"{origin}/note")

@@ -3,9 +3,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from cspdocs.compose.context import Context
 from cspdocs.compose.prose import compose_block
 from cspdocs.diagnostics import Severity
+from cspdocs.document.boxes import edges_of
 from cspdocs.document.nodes import Box, Heading, Paragraph
 from cspdocs.document.walk import block_texts
 from cspdocs.plan import blocks
@@ -44,6 +47,19 @@ def test_a_style_that_the_template_lacks_is_told_and_the_usual_one_used(start: S
     (finding,) = context.findings
     assert (finding.code, finding.severity, finding.path) == ("unknown-box", Severity.WARNING, "sections/a/body/1/style")
     assert "Box" in finding.hint
+
+
+def test_a_table_in_a_box_is_as_wide_as_the_box_leaves_room(start: Start) -> None:
+    context = start()
+    table = blocks.Table(columns=["Where", "When"], rows=[["Park", "May"]])
+    (outer,) = boxes(context, body=[table, blocks.Box(body=[table])])
+    (after,) = compose_block(table, 2, "here", "sections/a/body/2", context)
+    first, (second,) = outer.content[0], outer.content[1].content
+    edges = edges_of(context.template.sheet.boxes["Box"])
+    step = edges.left.depth + edges.right.depth
+    room = context.page.text_width
+    assert step > 0
+    assert [sum(one.widths) for one in (first, second, after)] == pytest.approx([room - step, room - 2 * step, room], abs=2)
 
 
 def test_a_page_cannot_begin_inside_a_box(start: Start) -> None:

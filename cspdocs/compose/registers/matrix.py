@@ -29,7 +29,7 @@ def compose_matrix(wanted: Register, context: Context) -> Iterator[Table]:
         titles, short, corner = short, titles, named.heading("title")
     header = _row([(context.words(corner), ""), *short], style.header)
     rows = tuple(_answers(title, row, style.text, context) for title, row in zip(titles, served, strict=True))
-    sheet, room = context.template.sheet, context.page.text_width
+    sheet, room = context.template.sheet, context.room
     shared = share_widths([None] * len(header.cells), (header,), rows, style, sheet, room)
     report_cut(shared.cut, "strategies", context)
     yield Table(shared.columns, (header,), rows, layout.style, context.heading, origin="strategies")
