@@ -247,6 +247,10 @@ def test_words_told_from_those_around_them_by_colour_alone_are_found_once_a_para
     assert messages == ['the text "late" below "Our aims" is told from the text around it by its colour alone, #C00000']
 
 
+def test_so_are_those_in_a_grey():
+    assert len(told_by_colour(paragraph(said("On time, "), said("late", '<w:color w:val="595959"/>')))) == 1
+
+
 def test_so_are_those_with_a_style_that_is_no_more_than_a_colour():
     looks = style("Late", "character", coloured(RED))
     runs = paragraph(said("On time, "), said("late", '<w:rStyle w:val="Late"/>'))
@@ -270,10 +274,12 @@ def test_words_that_are_marked_otherwise_too_are_clean(mark):
         paragraph(said(" "), said("red", RED)),
         paragraph(said("due"), said("XX", BLACK), f'<w:hyperlink w:anchor="_x">{said("the aims", RED)}</w:hyperlink>'),
         paragraph(said("due"), said("XX", BLACK), said("bold", f"{RED}<w:b/>")),
+        paragraph(said("due", '<w:color w:val="1D2730"/>'), said("XX", BLACK)),
     ],
     ids=[
         *("one colour", "one run", "the colour of the rest", "automatic", "a link", "nothing beside it"),
         *("the colour of the rest beside a link", "the colour of the rest beside words marked otherwise"),
+        "a colour that looks the same",
     ],
 )
 def test_a_colour_that_tells_nothing_apart_is_clean(block):

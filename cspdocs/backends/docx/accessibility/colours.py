@@ -17,6 +17,9 @@ _ENOUGH: Final = 4.5
 _ENOUGH_IF_LARGE: Final = 3.0
 """The contrast that text needs (WCAG 2.1, 1.4.3)."""
 
+_ALIKE: Final = 64
+"""How far colours may be from each other in red, green or blue, of 255 steps, and look alike as letters."""
+
 _INK: Final = w("color")
 _STYLED_PARAGRAPHS: Final = query("descendant::w:p[contains($styles, concat('|', w:pPr/w:pStyle/@w:val, '|'))]")
 _STYLED_RUNS: Final = query("descendant::w:r[w:rPr/w:rStyle[contains($styles, concat('|', @w:val, '|'))]]")
@@ -109,10 +112,16 @@ def check_colour_alone(file: WordFile) -> Iterator[Fault]:
                 first.setdefault(paragraph_of(run), run)
         for paragraph, run in first.items():
             beside = (other for other in paragraph.iter(RUN) if text_of(other) and _is_plain(other, looks))
-            if len({shades.ink(other) or BLACK for other in beside}) > 1:
+            if _are_told_apart({shades.ink(other) or BLACK for other in beside}):
                 verdict = f"is told from the text around it by its colour alone, {shades.ink(run)}"
                 cure = 'say in words what the colour means, or make it bold with the style "Strong"'
                 yield Fault("word-colour-alone", f"the text {quoted(run)}", verdict, cure, run)
+
+
+def _are_told_apart(inks: Iterable[str]) -> bool:
+    """Whether anybody takes colours for several."""
+    parts = zip(*(bytes.fromhex(ink[1:]) for ink in inks), strict=True)
+    return any(max(part) - min(part) > _ALIKE for part in parts)
 
 
 def _coloured_runs(part: Part, looks: Looks) -> Iterable[Element]:
