@@ -27,7 +27,6 @@ from word_files import (
     packed,
     parts,
     rendered,
-    said,
     words,
 )
 
@@ -174,13 +173,6 @@ def test_what_is_in_headers_and_footers_is_looked_at_too():
     (finding,) = found(changed("Safer Borough", "1) Safer", "word/header1.xml"), "word-typed-list")
 
     assert "in the page header" in finding.message
-
-
-def test_text_taken_out_with_changes_tracked_is_not_there():
-    moved = f"<w:p><w:moveFrom>{said('1) moved  away')}</w:moveFrom></w:p>"
-    deleted = '<w:p><w:del><w:r><w:delText xml:space="preserve">1) gone</w:delText></w:r></w:del></w:p>'
-
-    assert verify_package(holding(moved + words("between") + deleted)) == ()
 
 
 def test_what_stands_twice_for_older_versions_is_found_once():

@@ -12,6 +12,7 @@ from lxml import etree
 
 from cspdocs.backends.docx.accessibility.looks import Looks
 from cspdocs.backends.docx.accessibility.parts import Element, Part, w
+from cspdocs.backends.docx.accessibility.revisions import accept_revisions
 from cspdocs.backends.docx.namespaces import WP, A, R, W
 from cspdocs.values import define, field
 
@@ -26,8 +27,8 @@ _STRICT: Final = {
 """The names of the vocabularies in files saved as "Strict Open XML Document"."""
 
 
-_HIDDEN: Final = ("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback", w("moveFrom"), w("del"))
-"""What Word does not show: doubles for older versions, and text deleted or moved away."""
+_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+"""What stands there once more for older versions."""
 
 _WITH_TEXT: Final = {w("hdr"): "header", w("ftr"): "footer", w("footnotes"): "footnotes", w("endnotes"): "endnotes"}
 
@@ -137,13 +138,14 @@ def _resolved(part: str, target: str) -> str:
 
 
 def _parse(data: bytes) -> Element:
-    """The tree of a part, without what Word does not show."""
+    """The tree of a part, with all changes accepted and without doubles for older versions."""
     if b"http://purl.oclc.org/ooxml" in data[:10_000]:
         for strict, name in _STRICT.items():
             data = data.replace(strict, name.encode())
     root = etree.fromstring(data, _PARSER)
-    for hidden in list(root.iter(*_HIDDEN)):
-        parent = hidden.getparent()
+    for double in list(root.iter(_FALLBACK)):
+        parent = double.getparent()
         if parent is not None:
-            parent.remove(hidden)
+            parent.remove(double)
+    accept_revisions(root)
     return root
