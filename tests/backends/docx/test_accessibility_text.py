@@ -120,7 +120,18 @@ TELLING = [
         "Kent Police and/or wardens",
     ),
 ]
-VAGUE = ["here", "Click here", "More…", "Read more", "this link", "DETAILS", "Download"]
+VAGUE = [
+    "here",
+    "Click here",
+    "More…",
+    "Read more",
+    "this link",
+    "DETAILS",
+    "Download",
+    "Click here!",
+    "(here)",
+    "\u201chere\u201d",
+]
 
 
 @pytest.mark.parametrize("text", RAW)

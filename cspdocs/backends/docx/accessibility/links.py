@@ -37,6 +37,8 @@ _VAGUE: Final = {
     ),
 }
 
+_AROUND: Final = " .…:,;!?>»→()[]'\"\u2018\u2019\u201c\u201d"
+
 _HYPERLINK: Final = re.compile(r"\s*HYPERLINK\b")
 _CURE: Final = "let the words of the link name the page that it leads to"
 
@@ -50,7 +52,7 @@ def check_links(file: WordFile) -> Iterator[Fault]:
             elif _ADDRESS.fullmatch(text):
                 cure = f"{_CURE}; the address may follow in the text"
                 yield Fault("word-link-text", f'the link "{text}"', "is a raw address", cure, link)
-            elif text.strip(" .…:>»→").lower() in _VAGUE:
+            elif text.strip(_AROUND).lower() in _VAGUE:
                 yield Fault("word-link-text", f'the link "{text}"', "does not say where it leads", _CURE, link)
 
 
