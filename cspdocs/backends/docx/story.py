@@ -37,6 +37,9 @@ HYPERLINK: Final = Look(link="Hyperlink")
 CROSS_REFERENCE: Final = Look(link="Cross Reference")
 UNFILLED: Final = Look(unfilled=True)
 
+_RIGHT_TO_LEFT: Final = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
+"""Languages whose words stand from right to left, and blanks and stops between them too where Word is told so."""
+
 
 @frozen
 class Media:
@@ -124,8 +127,7 @@ class Story:
             self.looks[styled] = name
         name = self.looks[styled].replace(" ", "")
         properties = f'<w:rStyle w:val="{name}"/>' if name else ""
-        # Language is no look: Word spells and reads the words by it.
-        properties += f'<w:lang w:val="{attribute(look.language)}"/>' if look.language else ""
+        properties += _spoken(look.language) if look.language else ""
         return f"<w:rPr>{properties}</w:rPr>" if properties else ""
 
     def link(self, target: str, origin: str) -> str:
@@ -172,3 +174,10 @@ class Story:
         """The next number of what is drawn: each print of a picture, and each shape, has its own."""
         self.pictures += 1
         return self.pictures
+
+
+def _spoken(language: str) -> str:
+    """What runs say of their language, which is no look: Word spells and reads the words by it, in letters of any kind."""
+    turned = "<w:rtl/>" if language.partition("-")[0].lower() in _RIGHT_TO_LEFT else ""
+    said = attribute(language)
+    return f'{turned}<w:lang w:val="{said}" w:eastAsia="{said}" w:bidi="{said}"/>'

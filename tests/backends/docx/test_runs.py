@@ -6,6 +6,7 @@ from cspdocs.backends.docx.runs import unmarked
 from cspdocs.document.nodes import (
     Abbreviation,
     Emphasis,
+    Foreign,
     Heading,
     LineBreak,
     Link,
@@ -62,6 +63,17 @@ def test_a_link_to_be_filled_in_is_a_link_on_that_ground(render):
 
 def test_a_status_is_its_mark_a_no_break_space_and_its_word(runs):
     assert runs(StatusMark("on track", "●")) == '<w:r><w:t xml:space="preserve">●\u00a0on track</w:t></w:r>'
+
+
+def test_words_in_another_language_say_so_in_letters_of_any_kind(runs):
+    assert runs(Foreign((Text("geiriau"),), "cy")) == (
+        '<w:r><w:rPr><w:lang w:val="cy" w:eastAsia="cy" w:bidi="cy"/></w:rPr><w:t xml:space="preserve">geiriau</w:t></w:r>'
+    )
+
+
+@pytest.mark.parametrize(("language", "turned"), [("ur", True), ("he-IL", True), ("AR", True), ("pa", False), ("cy", False)])
+def test_words_of_languages_from_right_to_left_stand_so(runs, language, turned):
+    assert ("<w:rPr><w:rtl/><w:lang " in runs(Foreign((Text("x"),), language))) is turned
 
 
 def test_a_line_break_stays_in_the_paragraph(runs):
