@@ -90,6 +90,9 @@ def _write_block(block: Block, place: Place, story: Story) -> list[str]:
             return write_box(block, place, story, write_blocks)
         case Figure():
             return _write_figure(block, place, story)
+        case Table(header=(), rows=()) | Grid(entries=()):
+            # Word calls a file damaged that has a table without rows.
+            return []
         case Table():
             return [write_table(block, place, story, write_blocks), _gap(block, place, story)]
         case Grid():

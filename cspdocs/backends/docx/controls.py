@@ -99,7 +99,7 @@ class Controls:
         special = _SPECIAL.search(text)
         kind = _ANY if _OTHER_SCRIPTS.search(text) else _PLAIN
         properties = f'<w:alias w:val="{title}"/><w:tag w:val="{tag(path)}"/>{_LOCK if self.locked else ""}'
-        if waiting:
+        if waiting or not text:
             text = text or _BLANK
             properties += self._placeholder(f"<w:r>{run_content(text)}</w:r>")
         if field.choices and (waiting or text in field.choices):

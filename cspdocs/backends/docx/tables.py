@@ -52,7 +52,7 @@ def write_grid(grid: Grid, place: Place, story: Story, write_blocks: WriteBlocks
     Its rules and margins are its own, because that style has none. It has no more columns than entries.
     """
     room = place.width.twips
-    count = min(grid.columns, max(len(grid.entries), 1))
+    count = min(grid.columns, len(grid.entries))
     # What is left when the room does not divide evenly goes to the first columns, a twip each.
     widths = [room // grid.columns + (number < room % grid.columns) for number in range(count)]
     style = story.book.table(grid.style)

@@ -146,6 +146,15 @@ def test_tables_below_one_another_do_not_grow_together(tables):
     assert tables[start : start + 6] == ["tbl", "TableGap", "tbl", "SectionEnd", "tbl", "TableGap"]
 
 
+@pytest.mark.parametrize("empty", [Table((mm(60),), (), ()), Grid((), columns=2)], ids=["table", "grid"])
+def test_nothing_is_written_of_a_table_without_rows_because_word_calls_such_a_file_damaged(render, empty):
+    markup = render(Paragraph((Text("before"),)), empty, Paragraph((Text("after"),)), List((ListItem((empty,)),))).markup()
+
+    assert "<w:tbl>" not in markup
+    assert "SectionEnd" not in markup
+    assert markup.index("before") < markup.index("after")
+
+
 def test_a_table_that_ends_a_list_does_not_grow_together_with_the_next(render):
     table = Table((mm(40),), (), (Row((Cell((say("x", "Table Text"),)),)),), "Review")
 

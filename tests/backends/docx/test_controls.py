@@ -181,7 +181,10 @@ def test_a_status_still_to_be_filled_in_can_be_chosen():
 
 
 def test_a_field_with_nothing_in_it_still_has_something_to_click_on():
-    assert ">\u00a0</w:t>" in made(WAITING._replace(placeholder="")).in_line("actions/a/update", "")
+    for field in (WAITING._replace(placeholder=""), WAITING._replace(text="{nothing}")):
+        markup = made(field).in_line("actions/a/update", "")
+        assert ">\u00a0</w:t>" in markup
+        assert "<w:showingPlcHdr/>" in markup
 
 
 def test_controls_are_locked_where_nobody_is_to_delete_them_by_accident():
