@@ -33,7 +33,7 @@ Note = Callable[[tuple[Inline, ...]], tuple[Inline, ...]]
 
 _MOST_NESTED: Final = 100
 """Levels of lists and quotations in each other, a list counting twice, or of bold and italic in each other."""
-_FOREIGN: Final = re.compile(r"\[(?P<words>[^\[\]]+)\]\{lang=(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}")
+_LANGUAGE: Final = re.compile(r"\]\{lang=([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}")
 
 
 def blocks_of(text: str, runs: Runs, style: str, origin: str, note: Note) -> tuple[Block, ...] | None:
@@ -56,6 +56,7 @@ def _parser() -> MarkdownIt:
     rules = ["paragraph", "list", "blockquote", "text", "newline", "escape", "emphasis", "balance_pairs", "link"]
     parser = MarkdownIt("zero", {"maxNesting": _MOST_NESTED}).enable([*rules, "fragments_join"], ignoreInvalid=True)
     parser.inline.ruler.before("link", "note", _find_note)
+    parser.inline.ruler.before("link", "foreign", _find_foreign)
     return parser
 
 
@@ -75,6 +76,23 @@ def _find_note(state: StateInline, silent: bool) -> bool:
         state.push("note_close", "", -1)
         state.env["noted"] = False
     state.pos, state.posMax = last + 1, end
+    return True
+
+
+def _find_foreign(state: StateInline, silent: bool) -> bool:
+    """Takes `[words]{lang=cy}`. Who only looks for the end of a link finds brackets, so that the words may stand in it."""
+    start, end = state.pos, state.posMax
+    if silent or state.src[start] != "[" or not _LANGUAGE.search(state.src, start, end):
+        return False
+    last = state.md.helpers.parseLinkLabel(state, start)
+    named = _LANGUAGE.match(state.src, last, end) if last > start + 1 else None
+    if named is None:
+        return False
+    state.pos, state.posMax = start + 1, last
+    state.push("foreign_open", "", 1).attrSet("language", named[1])
+    state.md.inline.tokenize(state)
+    state.push("foreign_close", "", -1)
+    state.pos, state.posMax = named.end(), end
     return True
 
 
@@ -130,7 +148,7 @@ class _Writer:
         for token in reader.until(closing):
             match token.type:
                 case "text":
-                    yield from self._text(token.content)
+                    yield from self.runs(token.content) if token.content else ()
                 case "softbreak":
                     yield Text(" ")
                 case "hardbreak":
@@ -141,6 +159,9 @@ class _Writer:
                     yield Emphasis(tuple(self.inlines(reader, "em_close")))
                 case "note_open":
                     yield from self.note(tuple(self.inlines(reader, "note_close")))
+                case "foreign_open":
+                    language = str(token.attrGet("language"))
+                    yield Foreign(tuple(self.inlines(reader, "foreign_close")), language)
                 case "link_open":
                     yield from self._link(token, tuple(self.inlines(reader, "link_close")))
                 case other:
@@ -155,14 +176,3 @@ class _Writer:
             yield from (*words, Text(f" ({target})"))
         if title := token.attrGet("title"):
             yield Text(f" ({title})")
-
-    def _text(self, text: str) -> Iterator[Inline]:
-        """Text with its words in other languages."""
-        place = 0
-        for found in _FOREIGN.finditer(text):
-            if found.start() > place:
-                yield from self.runs(text[place : found.start()])
-            yield Foreign(self.runs(found["words"]), found["language"])
-            place = found.end()
-        if text[place:]:
-            yield from self.runs(text[place:])

@@ -275,6 +275,25 @@ def test_words_in_another_language_say_which(language: str) -> None:
     )
 
 
+def test_words_in_another_language_may_go_on_on_the_next_line_and_have_markup_and_links_in_them() -> None:
+    (wrapped,) = blocks("[Heddlu\nGogledd]{lang=cy}")
+    (foreign,) = wrapped.content
+    assert (plain_text(foreign.content), foreign.language) == ("Heddlu Gogledd", "cy")
+    link = Link((Text("yma"),), "https://example.org")
+    marked = (Strong((Text("Heddlu"),)), Text(" "), link)
+    assert runs("[**Heddlu** [yma](https://example.org)]{lang=cy}") == (Foreign(marked, "cy"),)
+
+
+def test_words_in_another_language_may_stand_in_those_of_a_link_or_of_another_language() -> None:
+    foreign = Foreign((Text("Heddlu"),), "cy")
+    assert runs("[[Heddlu]{lang=cy}](https://example.org)") == (Link((foreign,), "https://example.org"),)
+    assert runs("[z [Heddlu]{lang=cy}]{lang=pl}") == (Foreign((Text("z "), foreign), "pl"),)
+
+
+def test_brackets_with_a_backslash_before_them_name_no_language() -> None:
+    assert runs(r"\[a\]{lang=cy}") == (Text("[a]{lang=cy}"),)
+
+
 @pytest.mark.parametrize(
     "text", ["[cy]{cy}", "[a]{lang=}", "[a] {lang=cy}", "{lang=cy}", "[]{lang=cy}", "[a]{lang=no such}"]
 )
