@@ -101,12 +101,15 @@ def prepare_file(
 def check(plan: Plan, template: str | Path | None = None, kind: DocumentKind = "plan") -> tuple[Diagnostic, ...]:
     """Everything that is amiss with a plan, errors and warnings, in the order of its file; empty when all is well.
 
+    What cannot be printed as it stands, such as characters that no font has, is among it.
+
     Raises:
         TemplateError: if the template is missing or has errors.
         UnknownKind: if there is no such kind of document.
     """
     prepared = _examine(plan, template, kind)
-    return _in_order((*prepared.findings, *check_pages(prepared.options, kind, plan)))
+    printed = located(prepared.options.paged.diagnostics, plan.source)
+    return _in_order((*prepared.findings, *printed, *check_pages(prepared.options, kind, plan)))
 
 
 @without_collecting()

@@ -103,6 +103,13 @@ def test_checking_a_file_tells_everything_at_once_in_the_order_of_its_lines(writ
     assert all(finding.hint for finding in findings)
 
 
+def test_checking_tells_what_cannot_be_printed_as_it_stands(write: Write) -> None:
+    file = write("title: P\nsections:\n  a: {body: 'See [there](#nowhere).'}\n  b: {body: One \U00013000 hieroglyph}\n")
+    told = pipeline.check_file(file)
+    assert [(finding.code, finding.line) for finding in told] == [("unusable-link", 3), ("missing-glyph", 4)]
+    assert set(told) == {found for to in ("pdf", "docx") for found in pipeline.prepare_file(file).render(to).diagnostics}
+
+
 def test_preparing_a_file_tells_what_checking_it_tells(write: Write) -> None:
     file = write(FAULTY.replace("mailing", "malling"))
     with pytest.raises(PlanError) as caught:

@@ -6,6 +6,8 @@ import re
 from typing import Final
 from urllib.parse import quote, urlsplit
 
+from cspdocs.diagnostics import Diagnostic, Severity
+
 _ALLOWED: Final = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@|tel:\+?[\d\-]|#[\w-])", re.IGNORECASE)
 _WEB: Final = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\+?[\d\s()./\u2010-\u2013-]*\d[\d\s()./\u2010-\u2013-]*")
@@ -41,6 +43,19 @@ def phone_target(number: str) -> str:
     # In "+44 (0)1732" the nought is dialled only without the country's code.
     digits = re.sub(r"\D", "", number.replace("(0)", "") if abroad else number)
     return f"tel:{abroad}{digits}"
+
+
+def dead_link(target: str, origin: str) -> Diagnostic:
+    """What is told of a link that leads nowhere, in all formats alike, so that it is told once."""
+    shown = "".join(filter(str.isprintable, target))
+    inside = "write # and the id of a section"
+    return Diagnostic(
+        code="unusable-link",
+        severity=Severity.WARNING,
+        message=f'"{shown}" leads nowhere; its words stand without a link',
+        path=origin,
+        hint=inside if target.startswith("#") else "write https://…, mailto:name@place or tel:number",
+    )
 
 
 def usable_address(target: str) -> str | None:

@@ -128,6 +128,12 @@ def inner_blocks(blocks: Iterable[Block]) -> list[Block]:
     return found
 
 
+def anchors_of(document: Document) -> set[str]:
+    """The anchors that links inside the document can lead to."""
+    blocks = inner_blocks(block for section in document.sections for block in section.blocks)
+    return {block.anchor for block in blocks if isinstance(block, Heading | Paragraph) and block.anchor}
+
+
 def _shown(content: Iterable[Inline], number: str = "") -> Iterator[str]:
     text = numbered_text(number, plain_text(content))
     if text:

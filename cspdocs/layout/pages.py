@@ -6,14 +6,14 @@ before. Sections with a contents list are laid out again until the numbers they 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import partial
 
 from cspdocs.diagnostics import Diagnostic
 from cspdocs.document.nodes import Block, Box, Contents, Document, Heading, Paragraph, Section
 from cspdocs.document.numbers import number_rooms
 from cspdocs.document.styles import PageGeometry, StyleSheet
-from cspdocs.document.walk import numbered_text, plain_text
+from cspdocs.document.walk import anchors_of, numbered_text, plain_text
 from cspdocs.layout.beside import lay_passages
 from cspdocs.layout.fonts import Faces
 from cspdocs.layout.paged import Destination, Element, OutlineEntry, Page, PageContent, PagedDocument
@@ -35,11 +35,11 @@ def lay_out(document: Document, sheet: StyleSheet) -> PagedDocument:
     faces = Faces(sheet)
     # A document without sections is one empty page: no format holds none.
     sections = document.sections or (Section(()),)
-    numbers = number_rooms(document, sheet)
+    numbers, anchors = number_rooms(document, sheet), anchors_of(document)
 
     def lay(section: Section, page_of: dict[str, int]) -> _Laid:
         geometry = sheet.pages[section.page]
-        return _lay_section(section, Setting(sheet, faces, geometry, page_of, numbers=numbers))
+        return _lay_section(section, Setting(sheet, faces, geometry, page_of, numbers=numbers, anchors=anchors))
 
     laid = [lay(section, {}) for section in sections]
     page_of = _page_numbers(laid)
@@ -51,7 +51,7 @@ def lay_out(document: Document, sheet: StyleSheet) -> PagedDocument:
         if settled == page_of:
             break
         page_of = settled
-    return _assemble(document, laid, sheet, faces)
+    return _assemble(document, laid, sheet, faces, anchors)
 
 
 @define
@@ -155,7 +155,9 @@ def _page_numbers(laid: Sequence[_Laid]) -> dict[str, int]:
     return numbers
 
 
-def _assemble(document: Document, laid: Sequence[_Laid], sheet: StyleSheet, faces: Faces) -> PagedDocument:
+def _assemble(
+    document: Document, laid: Sequence[_Laid], sheet: StyleSheet, faces: Faces, known: Container[str]
+) -> PagedDocument:
     count = sum(len(part.pages) for part in laid)
     structure = Element("Document")
     pages: list[Page] = []
@@ -167,7 +169,8 @@ def _assemble(document: Document, laid: Sequence[_Laid], sheet: StyleSheet, face
         for number, page in enumerate(part.pages):
             for anchor, y in page.anchors.items():
                 anchors.setdefault(anchor, Destination(len(pages) + 1, y))
-            running = Setting(sheet, faces, part.geometry, {}, len(pages) + 1, count) if part.section.running else None
+            here = Setting(sheet, faces, part.geometry, {}, len(pages) + 1, count, anchors=known)
+            running = here if part.section.running else None
             if running and not number:
                 # The first page tells of characters that the fonts lack; on the others they are the same.
                 _running_strips(document, running)

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Final, NamedTuple, assert_never
 
 from cspdocs.diagnostics import Diagnostic, Severity
+from cspdocs.document.links import dead_link, usable_address
 from cspdocs.document.nodes import (
     Abbreviation,
     Emphasis,
@@ -68,6 +69,9 @@ def spans_of(
                 spans += spans_of(inner, style, setting, element, origin, manner._replace(bold=True))
             case Emphasis(inner):
                 spans += spans_of(inner, style, setting, element, origin, manner._replace(italic=True))
+            case Link(inner, target) if not _leads(target, setting):
+                setting.diagnostics.append(dead_link(target, origin))
+                spans += spans_of(inner, style, setting, element, origin, manner)
             case Link(inner, target):
                 link = element.add("Link") if element else None
                 spans += spans_of(inner, style, setting, link, origin, manner._replace(target=target))
@@ -93,6 +97,11 @@ def spans_of(
             case _:
                 assert_never(node)
     return _joined(spans) if parted else spans
+
+
+def _leads(target: str, setting: Setting) -> bool:
+    """Whether a link leads somewhere: to a place of the document, or out of it."""
+    return target[1:] in setting.anchors if target.startswith("#") else usable_address(target) is not None
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

@@ -6,7 +6,7 @@ every rule on where a page may turn is a word on the strip before the turn.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from math import ceil
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -62,7 +62,8 @@ class Strip:
 class Setting:
     """What every part of the layout needs to know. `page_of` holds the page numbers of anchors as far as they are known.
 
-    `page_number` and `page_count` are those of a page whose header and footer are being set.
+    `page_number` and `page_count` are those of a page whose header and footer are being set; `anchors` those of the whole
+    document.
     """
 
     sheet: StyleSheet
@@ -73,6 +74,7 @@ class Setting:
     page_count: int = 0
     diagnostics: list[Diagnostic] = field(factory=list)
     numbers: NumberRooms = NO_NUMBERS
+    anchors: Container[str] = ()
 
 
 class LayBlocks(Protocol):

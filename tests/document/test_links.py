@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cspdocs.document.links import is_allowed, mail_target, phone_target, usable_address, web_target
+from cspdocs.document.links import dead_link, is_allowed, mail_target, phone_target, usable_address, web_target
 
 
 @pytest.mark.parametrize(
@@ -155,3 +155,12 @@ def test_no_address_is_refused_by_an_exception(text: str) -> None:
     for scheme in ("", "https://", "mailto:", "tel:"):
         address = usable_address(scheme + text)
         assert address is None or re.fullmatch(r"[\x21-\x7e]+", address)
+
+
+def test_a_link_that_leads_nowhere_is_told_with_its_place_and_a_cure() -> None:
+    finding = dead_link("#no\x07where", "sections/a")
+    assert (
+        str(finding)
+        == 'sections/a: "#nowhere" leads nowhere; its words stand without a link (write # and the id of a section)'
+    )
+    assert "mailto:" in dead_link("C:\\plan.docx", "sections/a").hint

@@ -30,7 +30,7 @@ from cspdocs.document.nodes import (
     Unfilled,
     Value,
 )
-from cspdocs.document.walk import block_texts, document_texts, inner_blocks, plain_text
+from cspdocs.document.walk import anchors_of, block_texts, document_texts, inner_blocks, plain_text
 from cspdocs.units import pt
 from sheets import cell, head, listing, picture, row, say, table
 
@@ -130,3 +130,10 @@ def test_all_blocks_are_found_each_before_those_in_it() -> None:
     figure = Figure(picture(), pt(40), None)
     found = inner_blocks((listed, quote, box, tabled, grid, figure))
     assert found == [listed, inner, quote, quoted, box, boxed, tabled, celled, grid, entry, figure]
+
+
+def test_links_can_lead_to_headings_and_paragraphs_wherever_they_stand() -> None:
+    named = Paragraph((Text("Note"),), anchor="note-1")
+    inside = table(row("a"), Row((Cell((named,)),)))
+    made = Document(title="Plan", sections=(Section((Heading((Text("Aims"),), 1, "aims"), say("Text"), Box((inside,)))),))
+    assert anchors_of(made) == {"aims", "note-1"}

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from cspdocs.document.nodes import (
     Abbreviation,
     Emphasis,
@@ -58,6 +60,18 @@ def test_a_status_is_its_mark_and_its_word_on_one_line() -> None:
 def test_a_link_keeps_its_target_through_other_nodes() -> None:
     (span,) = spans(Link((Strong((Text("Police"),)),), "https://www.police.uk"))
     assert span.target == "https://www.police.uk"
+
+
+@pytest.mark.parametrize("target", ["#nowhere", "javascript:alert(1)", ""])
+def test_a_link_that_leads_nowhere_keeps_its_words_and_is_told(target: str) -> None:
+    place, paragraph = evolve(setting(make_sheet()), anchors={"aims"}), Element("P")
+    style = place.sheet.styles["Body"]
+    dead = spans_of((Link((Text("Police"),), target),), style, place, paragraph, "sections/a")
+    assert dead == spans_of((Text("Police"),), style, place, paragraph)
+    assert paragraph.children == []
+    assert [(finding.code, finding.path) for finding in place.diagnostics] == [("unusable-link", "sections/a")]
+    (alive,) = spans_of((Link((Text("Aims"),), "#aims"),), style, place, paragraph)
+    assert alive.target == "#aims"
 
 
 def test_words_in_another_language_and_abbreviations_get_elements_of_their_own() -> None:

@@ -14,7 +14,7 @@ from cspdocs.backends.docx.numbering import Numbering
 from cspdocs.backends.docx.stylebook import StyleBook
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.document.images import Image
-from cspdocs.document.links import usable_address
+from cspdocs.document.links import dead_link, usable_address
 from cspdocs.document.styles import PageGeometry
 from cspdocs.errors import RenderError
 from cspdocs.values import define, field, frozen
@@ -132,21 +132,13 @@ class Story:
 
     def link(self, target: str, origin: str) -> str:
         """The attribute of a hyperlink that leads to `target`; empty, and reported, if it leads nowhere."""
-        if target.startswith("#"):
-            if target[1:] in self.options.paged.anchors:
-                return f'w:anchor="{bookmark_name(target[1:])}"'
-            self._report_link(target, "leads nowhere in the document", origin, "write # and the id of a section")
-            return ""
+        if target.startswith("#") and target[1:] in self.options.paged.anchors:
+            return f'w:anchor="{bookmark_name(target[1:])}"'
         address = usable_address(target)
         if address is None:
-            cure = "write https://…, mailto:name@place or tel:number"
-            self._report_link(target, "is not an address that Word can follow", origin, cure)
+            self.findings[dead_link(target, origin)] = None
             return ""
         return f'r:id="{self.links.setdefault(address, f"rIdLink{len(self.links) + 1}")}"'
-
-    def _report_link(self, target: str, fault: str, origin: str, cure: str) -> None:
-        message = f'"{without_forbidden(target)}" {fault}; its words stand without a link'
-        self.report("unusable-link", message, origin, cure)
 
     def bookmark(self, anchor: str, content: str) -> str:
         """`content` inside the bookmark of `anchor`."""

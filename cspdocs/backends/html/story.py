@@ -7,11 +7,11 @@ from typing import Final
 
 from cspdocs.backends.base import RenderOptions
 from cspdocs.backends.html.addresses import Addresses
-from cspdocs.backends.html.markup import address_part, escape, forbidden_characters, without_forbidden
+from cspdocs.backends.html.markup import address_part, escape, forbidden_characters
 from cspdocs.backends.html.publication import Page
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.document.images import Image
-from cspdocs.document.links import is_allowed, usable_address
+from cspdocs.document.links import dead_link, is_allowed, usable_address
 from cspdocs.document.styles import BoxStyle, Style, TableStyle
 from cspdocs.errors import RenderError
 from cspdocs.values import define, field
@@ -68,14 +68,11 @@ class Story:
     def link(self, target: str, origin: str) -> str:
         """The address by which this page leads to `target`; empty, and reported, if it leads nowhere."""
         if target.startswith("#"):
-            address, hint = self.addresses.leading_to(target[1:], self.page), "write # and the id of a section"
+            address = self.addresses.leading_to(target[1:], self.page)
         else:
             address = (usable_address(target) or "") if is_allowed(target) else ""
-            hint = "write https://…, mailto:name@place or tel:number"
         if not address:
-            shown = without_forbidden(target)
-            message = f'"{shown}" leads nowhere that a web page can follow; its words stand without a link'
-            self.report("unusable-link", message, origin, hint)
+            self.findings[dead_link(target, origin)] = None
         return address
 
     def heading(self, level: int) -> int:
