@@ -84,7 +84,7 @@ def examine_reference(sheet: StyleSheet) -> tuple[Diagnostic, ...]:
     """
     if sheet.reference is None:
         return ()
-    comparison = importlib.import_module("cspdocs.backends.docx.comparison")
+    comparison = importlib.import_module("cspdocs.backends.docx.house.comparison")
     found: tuple[Diagnostic, ...] = comparison.examine_reference(sheet, sheet.reference)
     absent: tuple[Diagnostic, ...] = comparison.examine_absent(sheet, sheet.reference)
     return (*found, *absent)

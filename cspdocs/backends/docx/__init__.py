@@ -13,7 +13,7 @@ from cspdocs.backends.docx.counting import Counting, numbered_headings
 from cspdocs.backends.docx.numbering import Numbering
 from cspdocs.backends.docx.package import build_parts
 from cspdocs.backends.docx.story import Story
-from cspdocs.backends.docx.stylebook import StyleBook
+from cspdocs.backends.docx.styles.book import StyleBook
 from cspdocs.diagnostics import Diagnostic
 from cspdocs.document.nodes import Document
 from cspdocs.document.numbers import number_rooms
@@ -52,7 +52,7 @@ def _style_book(sheet: StyleSheet) -> StyleBook:
     if sheet.reference is None:
         return StyleBook(sheet)
     # Few templates have one, and what takes its XML apart costs every start some milliseconds.
-    dressing = importlib.import_module("cspdocs.backends.docx.dressing")
+    dressing = importlib.import_module("cspdocs.backends.docx.house.dressing")
     dressed: StyleBook = dressing.dress(sheet, sheet.reference)
     return dressed
 
@@ -61,7 +61,7 @@ def _examine_reference(sheet: StyleSheet, markup: str, story: Story) -> tuple[Di
     """What is amiss with house styles that the document uses; nothing where the sheet has no reference."""
     if sheet.reference is None:
         return ()
-    comparison = importlib.import_module("cspdocs.backends.docx.comparison")
+    comparison = importlib.import_module("cspdocs.backends.docx.house.comparison")
     used = comparison.used_styles(story.book, (markup, *(part.markup for part in story.running)))
     found: tuple[Diagnostic, ...] = comparison.examine_reference(sheet, sheet.reference, used)
     return found

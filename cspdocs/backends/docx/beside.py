@@ -15,7 +15,7 @@ from cspdocs.backends.docx.pictures import write_picture
 from cspdocs.backends.docx.places import Place
 from cspdocs.backends.docx.runs import write_runs
 from cspdocs.backends.docx.story import Story
-from cspdocs.backends.docx.stylebook import Frame
+from cspdocs.backends.docx.styles.book import Frame
 from cspdocs.backends.docx.tables import WriteBlocks, estimated_height
 from cspdocs.document.beside import GAP, passages
 from cspdocs.document.nodes import Block, Figure, Paragraph

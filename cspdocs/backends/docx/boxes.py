@@ -14,8 +14,8 @@ from typing import Final
 from cspdocs.backends.docx.paragraphs import paragraph
 from cspdocs.backends.docx.places import BoxPlace, Place
 from cspdocs.backends.docx.story import Story
-from cspdocs.backends.docx.stylebook import Boxed
-from cspdocs.backends.docx.stylenames import SECTION_END, style_id
+from cspdocs.backends.docx.styles.book import Boxed
+from cspdocs.backends.docx.styles.names import SECTION_END, style_id
 from cspdocs.backends.docx.tables import WriteBlocks
 from cspdocs.document.boxes import edges_of, style_inside
 from cspdocs.document.nodes import Block, Box, Paragraph

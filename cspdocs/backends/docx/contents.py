@@ -8,7 +8,7 @@ from cspdocs.backends.docx.paragraphs import paragraph
 from cspdocs.backends.docx.places import Place
 from cspdocs.backends.docx.runs import write_runs
 from cspdocs.backends.docx.story import Story
-from cspdocs.backends.docx.stylenames import SECTION_END
+from cspdocs.backends.docx.styles.names import SECTION_END
 from cspdocs.document.nodes import Contents, ContentsEntry
 from cspdocs.document.numbers import WORDS_GAP, contents_rooms, has_words
 from cspdocs.units import Length

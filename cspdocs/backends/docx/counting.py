@@ -12,8 +12,8 @@ from typing import Final
 
 from cspdocs.backends.docx.markup import attribute, without_forbidden
 from cspdocs.backends.docx.numbering import Numbering, first_line
-from cspdocs.backends.docx.stylebook import Counted, StyleBook
-from cspdocs.backends.docx.stylenames import style_id
+from cspdocs.backends.docx.styles.book import Counted, StyleBook
+from cspdocs.backends.docx.styles.names import style_id
 from cspdocs.document.nodes import Document, Heading
 from cspdocs.document.numbers import Number, NumberRooms, read_number
 from cspdocs.document.styles import Style

@@ -25,7 +25,7 @@ from cspdocs.backends.docx.parts import (
     settings_part,
 )
 from cspdocs.backends.docx.story import Story
-from cspdocs.backends.docx.styles import named_fonts, styles_part
+from cspdocs.backends.docx.styles.part import named_fonts, styles_part
 from cspdocs.document.nodes import Document
 
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"

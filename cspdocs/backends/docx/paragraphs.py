@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Final
 
-from cspdocs.backends.docx.stylenames import SECTION_END, style_id
+from cspdocs.backends.docx.styles.names import SECTION_END, style_id
 
 
 def paragraph(style: str, content: str, properties: str = "") -> str:

@@ -11,7 +11,7 @@ from cspdocs.backends.docx.counting import Counting
 from cspdocs.backends.docx.links import bookmark_name
 from cspdocs.backends.docx.markup import attribute, forbidden_characters, run_content, without_forbidden
 from cspdocs.backends.docx.numbering import Numbering
-from cspdocs.backends.docx.stylebook import StyleBook
+from cspdocs.backends.docx.styles.book import StyleBook
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.document.images import Image
 from cspdocs.document.links import dead_link, usable_address

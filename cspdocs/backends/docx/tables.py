@@ -13,8 +13,8 @@ from cspdocs.backends.docx.paragraphs import complete, in_paragraph, paragraph
 from cspdocs.backends.docx.places import Place
 from cspdocs.backends.docx.runs import unmarked, write_text
 from cspdocs.backends.docx.story import Story
-from cspdocs.backends.docx.stylenames import table_style_id
-from cspdocs.backends.docx.tablestyles import cell_margins, table_borders, text_alignment
+from cspdocs.backends.docx.styles.names import table_style_id
+from cspdocs.backends.docx.styles.tables import cell_margins, table_borders, text_alignment
 from cspdocs.document.nodes import Block, Cell, Figure, Grid, Heading, Paragraph, Table
 from cspdocs.document.styles import StyleSheet, TableStyle
 from cspdocs.document.walk import block_texts

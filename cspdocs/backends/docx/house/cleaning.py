@@ -6,9 +6,9 @@ from typing import Final
 
 from lxml import etree
 
+from cspdocs.backends.docx.house.vocabulary import ATTRIBUTES, REQUIRED
 from cspdocs.backends.docx.namespaces import W
-from cspdocs.backends.docx.properties import CHILDREN, REPEATED, SIDES, Properties, Property
-from cspdocs.backends.docx.vocabulary import ATTRIBUTES, REQUIRED
+from cspdocs.backends.docx.styles.elements import CHILDREN, REPEATED, SIDES, Properties, Property
 
 _OURS: Final = ("framePr", "numPr", "lang")
 """What styles of ours say themselves: frames, lists and languages."""

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from cspdocs.backends.docx.places import Place
-from cspdocs.backends.docx.stylebook import StyleBook
-from cspdocs.backends.docx.stylenames import SECTION_END
+from cspdocs.backends.docx.styles.book import StyleBook
+from cspdocs.backends.docx.styles.names import SECTION_END
 from cspdocs.document.styles import Style
 from cspdocs.errors import RenderError
 from cspdocs.units import Length, mm, pt

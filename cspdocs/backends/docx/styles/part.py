@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from cspdocs.backends.docx.characterstyles import character_style_id, character_styles, write_character_style
-from cspdocs.backends.docx.gallery import latent_styles
-from cspdocs.backends.docx.housewriter import HouseWriter
+from cspdocs.backends.docx.house.writing import HouseWriter
 from cspdocs.backends.docx.markup import attribute_text
 from cspdocs.backends.docx.namespaces import DECLARATION, W
-from cspdocs.backends.docx.paragraphstyles import write_paragraph_style
-from cspdocs.backends.docx.properties import Property, write_properties
 from cspdocs.backends.docx.story import Look
-from cspdocs.backends.docx.stylebook import StyleBook
-from cspdocs.backends.docx.stylenames import style_id, table_style_id, table_style_name, word_name
-from cspdocs.backends.docx.styleproperties import character_properties
-from cspdocs.backends.docx.tablestyles import write_table_style
-from cspdocs.backends.docx.theme import Theme
+from cspdocs.backends.docx.styles.book import StyleBook
+from cspdocs.backends.docx.styles.characters import character_style_id, character_styles, write_character_style
+from cspdocs.backends.docx.styles.elements import Property, write_properties
+from cspdocs.backends.docx.styles.gallery import latent_styles
+from cspdocs.backends.docx.styles.names import style_id, table_style_id, table_style_name, word_name
+from cspdocs.backends.docx.styles.paragraphs import write_paragraph_style
+from cspdocs.backends.docx.styles.properties import character_properties
+from cspdocs.backends.docx.styles.tables import write_table_style
+from cspdocs.backends.docx.styles.theme import Theme
 
 _FONTS: Final = re.compile(r"<w:rFonts [^>]*>")
 _FONT: Final = re.compile(r' w:(?:ascii|hAnsi|eastAsia|cs)="([^"]*)"')

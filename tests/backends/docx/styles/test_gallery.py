@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from cspdocs.backends.docx.gallery import is_built_in, latent_styles, listing
+from cspdocs.backends.docx.styles.gallery import is_built_in, latent_styles, listing
 
 
 def test_what_officers_use_stands_in_the_gallery_what_they_know_best_first():

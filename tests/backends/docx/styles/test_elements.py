@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from cspdocs.backends.docx.properties import Property, changes, merge, write_properties, write_property
+from cspdocs.backends.docx.styles.elements import Property, changes, merge, write_properties, write_property
 
 
 def test_properties_are_written_in_the_order_of_the_schema_whatever_theirs():

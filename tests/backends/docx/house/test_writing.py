@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 import judges
-from cspdocs.backends.docx.stylenames import LIST_STYLES, style_id, table_style_id
+from cspdocs.backends.docx.styles.names import LIST_STYLES, style_id, table_style_id
 from cspdocs.document.nodes import Heading, List, ListItem, Paragraph, Strong, Text
 from cspdocs.document.styles import Reference
 from cspdocs.template.reference import read_reference

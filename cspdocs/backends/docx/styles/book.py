@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from cspdocs.backends.docx.places import BoxPlace, Place
-from cspdocs.backends.docx.stylenames import CLEARING, SECTION_END
-from cspdocs.backends.docx.styleproperties import PLAIN
-from cspdocs.backends.docx.theme import Theme, plain_theme
+from cspdocs.backends.docx.styles.names import CLEARING, SECTION_END
+from cspdocs.backends.docx.styles.properties import PLAIN
+from cspdocs.backends.docx.styles.theme import Theme, plain_theme
 from cspdocs.document.beside import BELOW
 from cspdocs.document.styles import BoxStyle, Style, StyleSheet, TableStyle
 from cspdocs.errors import RenderError
@@ -20,7 +20,7 @@ from cspdocs.units import Length, pt
 from cspdocs.values import define, evolve, field, frozen
 
 if TYPE_CHECKING:
-    from cspdocs.backends.docx.house import HouseStyles
+    from cspdocs.backends.docx.house.reading import HouseStyles
 
 _LINE: Final = 1.15
 """The height of a line as a multiple of the font size, in any common typeface."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cspdocs.backends.docx.markup import attribute, hexadecimal
-from cspdocs.backends.docx.stylenames import table_style_id, table_style_name
+from cspdocs.backends.docx.styles.names import table_style_id, table_style_name
 from cspdocs.document.styles import TableStyle
 from cspdocs.units import Length
 

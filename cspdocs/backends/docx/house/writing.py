@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from cspdocs.backends.docx.gallery import is_built_in
 from cspdocs.backends.docx.markup import attribute
-from cspdocs.backends.docx.properties import Properties, Property, merge, write_properties, write_property
-from cspdocs.backends.docx.stylebook import House
-from cspdocs.backends.docx.stylenames import style_id
+from cspdocs.backends.docx.styles.book import House
+from cspdocs.backends.docx.styles.elements import Properties, Property, merge, write_properties, write_property
+from cspdocs.backends.docx.styles.gallery import is_built_in
+from cspdocs.backends.docx.styles.names import style_id
 
 if TYPE_CHECKING:
-    from cspdocs.backends.docx.house import HouseStyle
+    from cspdocs.backends.docx.house.reading import HouseStyle
 
 _NOT_OF_IDS: Final = re.compile(r"[^A-Za-z0-9]")
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from cspdocs.backends.docx.cleaning import read_properties
-from cspdocs.backends.docx.properties import write_properties
+from cspdocs.backends.docx.house.cleaning import read_properties
+from cspdocs.backends.docx.styles.elements import write_properties
 from references import W
 
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"

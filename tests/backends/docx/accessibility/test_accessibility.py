@@ -31,7 +31,7 @@ from word_files import (
 )
 
 MAIN = "word/document.xml"
-EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*/plan.yaml"))
+EXAMPLES = sorted((Path(__file__).parents[4] / "examples").glob("*/plan.yaml"))
 
 
 NAMES = st.sampled_from(

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from cspdocs.backends.docx.theme import plain_theme
+from cspdocs.backends.docx.styles.theme import plain_theme
 from cspdocs.values import evolve
 
 

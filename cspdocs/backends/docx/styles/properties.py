@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from cspdocs.backends.docx.markup import hexadecimal
-from cspdocs.backends.docx.properties import Properties, Property
-from cspdocs.backends.docx.theme import Theme
+from cspdocs.backends.docx.styles.elements import Properties, Property
+from cspdocs.backends.docx.styles.theme import Theme
 from cspdocs.document.styles import Style, StyleSheet
 from cspdocs.units import Length, pt
 

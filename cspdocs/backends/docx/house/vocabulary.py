@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
-from cspdocs.backends.docx.properties import SIDES
+from cspdocs.backends.docx.styles.elements import SIDES
 
 Value: TypeAlias = Callable[[str], str | None]
 """The value as it is to be written, `None` for one that the schema does not allow."""

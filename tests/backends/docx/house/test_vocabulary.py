@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from cspdocs.backends.docx.properties import CHILDREN
-from cspdocs.backends.docx.vocabulary import ATTRIBUTES, REQUIRED
+from cspdocs.backends.docx.house.vocabulary import ATTRIBUTES, REQUIRED
+from cspdocs.backends.docx.styles.elements import CHILDREN
 
 
 @pytest.mark.parametrize(

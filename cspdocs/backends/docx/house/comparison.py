@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from cspdocs.backends.docx.dressing import dress
-from cspdocs.backends.docx.house import HouseStyles, read_house_styles
-from cspdocs.backends.docx.stylebook import StyleBook
-from cspdocs.backends.docx.stylenames import LIST_STYLES, style_id, table_style_id, table_style_name, word_name
-from cspdocs.backends.docx.styleproperties import half_points, typeface
+from cspdocs.backends.docx.house.dressing import dress
+from cspdocs.backends.docx.house.reading import HouseStyles, read_house_styles
+from cspdocs.backends.docx.styles.book import StyleBook
+from cspdocs.backends.docx.styles.names import LIST_STYLES, style_id, table_style_id, table_style_name, word_name
+from cspdocs.backends.docx.styles.properties import half_points, typeface
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.document.styles import Reference, Style, StyleSheet, TableStyle
 from cspdocs.units import Length, pt

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from cspdocs.backends.docx.house import HouseStyle, HouseStyles, read_house_styles
-from cspdocs.backends.docx.properties import Properties, Property, merge
-from cspdocs.backends.docx.stylebook import House, StyleBook
-from cspdocs.backends.docx.stylenames import LIST_STYLES, table_style_name, word_name
-from cspdocs.backends.docx.styleproperties import PLAIN
-from cspdocs.backends.docx.theme import plain_theme
+from cspdocs.backends.docx.house.reading import HouseStyle, HouseStyles, read_house_styles
+from cspdocs.backends.docx.styles.book import House, StyleBook
+from cspdocs.backends.docx.styles.elements import Properties, Property, merge
+from cspdocs.backends.docx.styles.names import LIST_STYLES, table_style_name, word_name
+from cspdocs.backends.docx.styles.properties import PLAIN
+from cspdocs.backends.docx.styles.theme import plain_theme
 from cspdocs.document.styles import Align, Reference, Style, StyleSheet, TableStyle
 from cspdocs.units import Length, pt
 from cspdocs.values import define, evolve, field, fields

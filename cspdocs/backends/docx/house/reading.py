@@ -8,11 +8,11 @@ from typing import Final
 
 from lxml import etree
 
-from cspdocs.backends.docx.cleaning import read_properties, read_property
+from cspdocs.backends.docx.house.cleaning import read_properties, read_property
 from cspdocs.backends.docx.markup import without_forbidden
 from cspdocs.backends.docx.namespaces import W
-from cspdocs.backends.docx.properties import Properties, Property, write_property
-from cspdocs.backends.docx.theme import Theme, read_theme
+from cspdocs.backends.docx.styles.elements import Properties, Property, write_property
+from cspdocs.backends.docx.styles.theme import Theme, read_theme
 from cspdocs.document.styles import Reference
 from cspdocs.errors import RenderError
 from cspdocs.values import evolve, field, frozen

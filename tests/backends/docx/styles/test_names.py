@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cspdocs.backends.docx.stylenames import style_id, table_style_name, word_name
+from cspdocs.backends.docx.styles.names import style_id, table_style_name, word_name
 
 
 @pytest.mark.parametrize(

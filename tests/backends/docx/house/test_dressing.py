@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from cspdocs.backends.docx.dressing import dress
-from cspdocs.backends.docx.stylebook import StyleBook
+from cspdocs.backends.docx.house.dressing import dress
+from cspdocs.backends.docx.styles.book import StyleBook
 from cspdocs.document.styles import Style, StyleSheet
 from cspdocs.units import Length, pt
 from cspdocs.values import evolve

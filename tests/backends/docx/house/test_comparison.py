@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from cspdocs.backends.docx.comparison import Difference, differences, examine_reference, used_styles
-from cspdocs.backends.docx.stylebook import StyleBook
+from cspdocs.backends.docx.house.comparison import Difference, differences, examine_reference, used_styles
+from cspdocs.backends.docx.styles.book import StyleBook
 from cspdocs.diagnostics import Severity
 from cspdocs.document.nodes import List, ListItem, Paragraph, Text
 from cspdocs.template.reference import read_reference

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cspdocs.backends.docx.gallery import HIDDEN, is_built_in, listing
-from cspdocs.backends.docx.housewriter import HouseWriter
+from cspdocs.backends.docx.house.writing import HouseWriter
 from cspdocs.backends.docx.markup import attribute, hexadecimal
-from cspdocs.backends.docx.properties import Properties, Property, changes, write_properties
-from cspdocs.backends.docx.stylebook import Frame, StyleBook
-from cspdocs.backends.docx.stylenames import LIST_STYLES, style_id, word_name
-from cspdocs.backends.docx.styleproperties import character_properties, paragraph_properties, tab_stop
+from cspdocs.backends.docx.styles.book import Frame, StyleBook
+from cspdocs.backends.docx.styles.elements import Properties, Property, changes, write_properties
+from cspdocs.backends.docx.styles.gallery import HIDDEN, is_built_in, listing
+from cspdocs.backends.docx.styles.names import LIST_STYLES, style_id, word_name
+from cspdocs.backends.docx.styles.properties import character_properties, paragraph_properties, tab_stop
 from cspdocs.document.beside import GAP
 from cspdocs.document.boxes import Edge
 from cspdocs.document.styles import Style

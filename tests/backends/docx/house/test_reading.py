@@ -6,7 +6,7 @@ import docx
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
 
-from cspdocs.backends.docx.house import HouseStyles, read_house_styles
+from cspdocs.backends.docx.house.reading import HouseStyles, read_house_styles
 from cspdocs.document.styles import Reference
 from cspdocs.errors import RenderError
 from references import FILE, W, python_docx_reference, reference, style

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cspdocs.backends.docx.gallery import HIDDEN, is_built_in, listing
-from cspdocs.backends.docx.housewriter import HouseWriter
+from cspdocs.backends.docx.house.writing import HouseWriter
 from cspdocs.backends.docx.markup import hexadecimal
 from cspdocs.backends.docx.story import EMPHASIS, HYPERLINK, STRONG, UNFILLED, Look
-from cspdocs.backends.docx.stylebook import StyleBook
+from cspdocs.backends.docx.styles.book import StyleBook
+from cspdocs.backends.docx.styles.gallery import HIDDEN, is_built_in, listing
 
 
 def character_styles(looks: Iterable[tuple[Look, str]]) -> dict[Look, str]:

@@ -1,0 +1,1 @@
+"""The styles of a Word file: from the style sheet, under names that Word and officers know."""
