@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -32,3 +33,15 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == file.read_text(encoding="utf-8"), f"{name} differs; --update-golden rewrites it"
 
     return compare
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[..., Path]:
+    """Writes a plan file, of a test's own folder, and gives its path."""
+
+    def written(text: str, name: str = "plan.yaml", encoding: str = "utf-8") -> Path:
+        file = tmp_path / name
+        file.write_text(text, encoding=encoding)
+        return file
+
+    return written

@@ -35,18 +35,6 @@ sections:
 """
 
 
-@pytest.fixture
-def write(tmp_path: Path) -> Write:
-    """Writes a plan file and gives its path."""
-
-    def written(text: str, name: str = "plan.yaml", encoding: str = "utf-8") -> Path:
-        file = tmp_path / name
-        file.write_text(text, encoding=encoding)
-        return file
-
-    return written
-
-
 def test_a_plan_with_nothing_but_a_title_is_made_in_every_format(tmp_path: Path) -> None:
     files = pipeline.save_all(Plan(title="Plan"), tmp_path)
     assert [str(file.relative_to(tmp_path)) for file in files] == ["plan.docx", "plan.pdf", str(Path("plan-web/index.html"))]

@@ -17,18 +17,6 @@ PLAN = Plan(title="Plan", period=Period.financial(2025), priorities=[Priority(id
 """With enough in it for a summary."""
 
 
-@pytest.fixture
-def write(tmp_path: Path) -> Write:
-    """Writes a plan file and gives its path."""
-
-    def written(text: str, name: str = "plan.yaml", encoding: str = "utf-8") -> Path:
-        file = tmp_path / name
-        file.write_text(text, encoding=encoding)
-        return file
-
-    return written
-
-
 @pytest.mark.parametrize(
     ("plan", "name"),
     [
