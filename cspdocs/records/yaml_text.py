@@ -82,15 +82,14 @@ class _Reader:
             return self._build(loader)
         except yaml.MarkedYAMLError as error:
             problem = error.problem or ""
-            unclosed = "quoted" in (error.context or "") and "end of stream" in problem
-            # A quote that is never closed is shown where it opens, everything else where the parser stopped.
-            mark = (unclosed and error.context_mark) or error.problem_mark
+            mark, begun = error.problem_mark, error.context_mark
             if "nesting depth" in problem:
                 # The parser reads ahead, and has a limit of its own.
                 self._note_depth(mark)
                 return None
             line, column = (mark.line, mark.column) if mark else (0, 0)
-            self.findings.append(explain_fault(problem, self.text, line, column, self.file))
+            place = (begun.line, begun.column) if begun else None
+            self.findings.append(explain_fault(problem, self.text, line, column, self.file, place))
         except yaml.YAMLError as error:
             self.findings.append(explain_fault(str(error), self.text, 0, 0, self.file))
         except _Unreadable:
