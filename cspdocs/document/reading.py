@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib
 import struct
 import zlib
+from contextlib import suppress
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
@@ -28,16 +30,40 @@ def read_image(file: Path) -> Image:
     """
     try:
         data = file.read_bytes()
-    except FileNotFoundError:
-        raise ImageError("there is no such file") from None
-    except OSError:
-        raise ImageError(DAMAGED) from None
+    except (FileNotFoundError, NotADirectoryError):
+        raise ImageError(_missing(file)) from None
+    except OSError as error:
+        raise ImageError(_unreadable(file, error)) from None
     plain = _plain_png(data) if data.startswith(PNG_SIGNATURE) else None
     if plain:
         return plain
     # Pillow costs as much to import as a plan to lay out, and plain PNG can do without it.
     decoded: Image = importlib.import_module("cspdocs.document.decoding").decode(data)
     return decoded
+
+
+def _missing(file: Path) -> str:
+    """That the file or its folder is not there, with the name beside it that is probably meant.
+
+    Windows and macOS find a picture whose name is written in other case; other machines do not.
+    """
+    at = file
+    while not at.parent.is_dir():
+        at = at.parent
+    names: dict[str, str] = {}
+    with suppress(OSError):
+        names = {one.name.casefold(): one.name for one in at.parent.iterdir()}
+    near = get_close_matches(at.name.casefold(), names, n=1, cutoff=0.7)
+    missing = "there is no such file" if at is file else f'there is no folder "{at.name}"'
+    cure = f'did you mean "{names[near[0]]}"?' if near else "put it there, or write its name as the folder shows it"
+    return f"{missing}; {cure}"
+
+
+def _unreadable(file: Path, error: OSError) -> str:
+    with suppress(OSError):
+        if file.is_dir():
+            return "it is a folder; name a picture in it"
+    return f"it cannot be read ({error.strerror or error}); close it if it is open, or copy it afresh"
 
 
 def _plain_png(data: bytes) -> Image | None:

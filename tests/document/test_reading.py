@@ -166,8 +166,18 @@ def test_a_picture_that_was_cut_off_is_refused(tmp_path: Path, name: str, share:
 
 
 def test_a_folder_is_no_picture(tmp_path: Path) -> None:
-    with pytest.raises(ImageError):
+    with pytest.raises(ImageError, match="a folder"):
         read_image(tmp_path)
+
+
+def test_a_picture_that_may_not_be_read_is_not_said_to_be_damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    file = saved(tmp_path, "a.png")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(ImageError, match="Permission denied"):
+        read_image(file)
 
 
 def test_a_picture_of_too_many_pixels_is_refused_undecoded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
