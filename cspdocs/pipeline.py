@@ -14,6 +14,7 @@ from cspdocs.checks.language import check_language
 from cspdocs.checks.references import check_references
 from cspdocs.checks.sizes import check_sizes
 from cspdocs.checks.unfilled import check_unfilled
+from cspdocs.checks.writing import check_writing
 from cspdocs.collecting import without_collecting
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.document.dump import dump_document
@@ -283,6 +284,7 @@ def _check_plan(plan: Plan, template: Template | None, *, force: bool = False) -
         *check_figures(plan),
         *check_sizes(plan),
         *check_unfilled(plan, template, force=force),
+        *check_writing(plan, template),
     )
 
 

@@ -1,0 +1,80 @@
+"""Is everything printed as whoever typed it must have meant it?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cspdocs.diagnostics import Diagnostic, Severity
+from cspdocs.plan.model import Plan
+from cspdocs.plan.placeholders import Placeholders
+from cspdocs.records.walk import texts
+from cspdocs.template.template import Template
+
+_PARAGRAPHS: Final = re.compile(r"\n[ \t]*\n")
+_BULLET: Final = re.compile("[ \t]*([•·▪◦‣●○■□\u2043\uf0b7\uf0a7]|o(?=\t))\\s*\\S")
+"""What lines of a list begin with that was pasted from Word; the last are bullets in its own font for signs."""
+_MARK: Final = re.compile(r"[ \t]*([\u2013\u2014]|\(?(?:[a-z]|[ivx]+)[.)])[ \t]+\S")
+"""What such lines may begin with, and other lines too: it takes two of them to be a list."""
+_BREAKS: Final = ("  ", "\\")
+_LONGEST_SHOWN: Final = 60
+
+_BRACED: Final = re.compile(r"\{+([^{}\n]{1,60})\}+|\{([A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9][\w/-]*)?)")
+_QUOTED: Final = re.compile(r"(£?)(\{[A-Za-z0-9][\w./-]*\})( ?%)?")
+
+
+def check_writing(plan: Plan, template: Template | None) -> Iterator[Diagnostic]:
+    """Lists that would run together, quoted figures that would stay in their braces, and signs that would stand twice."""
+    placeholders = Placeholders(plan, template.statuses if template else ())
+    for path, text in texts(plan):
+        if "\n" in text:
+            yield from _check_lists(text, path)
+        if "{" in text and not path.endswith("/file"):
+            yield from _check_quoted(text, path, placeholders)
+            yield from _check_signs(text, path, placeholders)
+
+
+def _check_lists(text: str, path: str) -> Iterator[Diagnostic]:
+    """The first paragraph in which lines that look like a list follow each other: they are printed as one."""
+    for paragraph in _PARAGRAPHS.split(text):
+        lines = paragraph.split("\n")
+        bullets = [found[1] for line in lines if (found := _BULLET.match(line))]
+        marks = bullets or [found[1] for line in lines if (found := _MARK.match(line))]
+        if len(lines) > 1 and len(marks) > (0 if bullets else 1) and not any(line.endswith(_BREAKS) for line in lines):
+            at = next(place for place, line in enumerate(lines) if line.lstrip().startswith(marks[0]))
+            words = " ".join(" ".join(lines[at:]).split())
+            shown = f"{words[:_LONGEST_SHOWN]}…" if len(words) > _LONGEST_SHOWN else words
+            message = f'the lines that begin with "{marks[0]}" are printed as one paragraph: {shown}'
+            hint = 'begin each with "- ", or with "1. ", to make a list, or part them by empty lines'
+            yield _warning("no-list", message, path, hint)
+            return
+
+
+def _check_quoted(text: str, path: str, placeholders: Placeholders) -> Iterator[Diagnostic]:
+    """What stands in braces and is printed with them, though it would be known if it were written a little otherwise."""
+    for found in _BRACED.finditer(text):
+        name = _meant((found[1] or found[2]).strip(), placeholders)
+        if name and found[0] != f"{{{name}}}":
+            message = f'"{found[0]}" is printed as it stands'
+            yield _warning("not-quoted", message, path, f'write "{{{name}}}", without spaces')
+
+
+def _meant(name: str, placeholders: Placeholders) -> str:
+    """The name that may be quoted and is probably meant; empty where none is."""
+    spelt = "-".join(name.lower().split())
+    return next((known for known in (name, spelt) if known in placeholders), "")
+
+
+def _check_signs(text: str, path: str, placeholders: Placeholders) -> Iterator[Diagnostic]:
+    """Signs that stand in the text and in the figure that it quotes beside them."""
+    for found in _QUOTED.finditer(text):
+        printed = placeholders.fill(found[2])
+        if (found[1] and printed.startswith("£")) or (found[3] and printed.endswith("%")):
+            whole = f"{found[1]}{printed}{found[3] or ''}"
+            hint = "leave out the sign in the text: the figure brings its own"
+            yield _warning("twice-a-sign", f'"{whole}" is printed', path, hint)
+
+
+def _warning(code: str, message: str, path: str, hint: str) -> Diagnostic:
+    return Diagnostic(code=code, severity=Severity.WARNING, message=message, path=path, hint=hint)
