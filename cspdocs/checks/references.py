@@ -14,6 +14,7 @@ from cspdocs.records.walk import references
 from cspdocs.template.template import Template
 
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_JOINED: Final = re.compile(r"\s*[,;/&+]\s*|\s+and\s+")
 _OR_NAME: Final = " or name"
 
 
@@ -42,10 +43,19 @@ def _check_names(plan: Plan, template: Template | None) -> Iterator[Diagnostic]:
             continue
         # "kent-police" can only be meant as an id; "Kent Police" and "All partners" print as they are.
         if refers.endswith(_OR_NAME) and not _ID.fullmatch(name):
+            several = _JOINED.split(name)
+            if len(several) > 1 and all(one in names for one in several):
+                yield _joined(what, name, several, path)
             continue
         if what == "status" and name.casefold() in {word.casefold() for word in names}:
             continue
         yield unknown(what, name, names, path)
+
+
+def _joined(what: str, name: str, several: Sequence[str], path: str) -> Diagnostic:
+    """That ids stand in one text, which would be printed as it is."""
+    hint = f"write [{', '.join(several)}], or each on a line of its own after a dash"
+    return Diagnostic(code="several-names", message=f'"{name}" is more than one {what}', path=path, hint=hint)
 
 
 def _known(plan: Plan, template: Template | None) -> dict[str, Sequence[str]]:
