@@ -44,7 +44,13 @@ SHORTHAND: Final = "shorthand"
 REFERS: Final = "refers"
 HIDDEN: Final = "hidden"
 
-_AS_TUPLE: Final[Any] = Converter(tuple)
+
+def _as_tuple(several: Any) -> tuple[Any, ...]:
+    """What was given, as a tuple. A text alone stands for a list of it, as in a file; its letters are never meant."""
+    return (several,) if isinstance(several, str) else tuple(several)
+
+
+_AS_TUPLE: Final[Any] = Converter(_as_tuple)
 """One for all fields: attrs looks up the signature of each converter it is given, at every start."""
 
 

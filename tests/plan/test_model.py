@@ -95,3 +95,8 @@ def test_an_action_may_give_one_figure_of_its_own(fields: dict[str, str], achiev
     action = Action(id="a", title="A", **fields)
     assert action.achieved == achieved
     assert (action.measure.standing if action.measure else None) == standing
+
+
+def test_a_text_in_place_of_a_list_is_a_list_of_it_and_never_its_letters() -> None:
+    plan = Plan(title="Plan", areas="Ashford", actions=[Action(id="a", title="A", owners="police")])
+    assert (plan.areas, plan.area, plan.actions[0].owners) == (("Ashford",), "Ashford", ("police",))
