@@ -18,6 +18,7 @@ from cspdocs.units import Length
 from cspdocs.values import evolve
 
 _LINE: Final = "Strapline"
+_TO: Final = "\u00a0-\u00a0"
 
 
 def compose_cover(context: Context) -> Section:
@@ -72,10 +73,10 @@ def compose_notice(place: Literal["contents", "back"], context: Context) -> tupl
 
 
 def dated_title(context: Context) -> tuple[Inline, ...]:
-    """The plan's title and its period."""
+    """The plan's title and its period, whose two years stay on one line."""
     plan = context.plan
     title = context.value(plan.title, "title")
-    return (*title, Text(plan.dated_title.removeprefix(plan.title))) if plan.period else title
+    return (*title, Text(f" {plan.period.long.replace(' - ', _TO)}")) if plan.period else title
 
 
 def area_names(context: Context) -> tuple[Inline, ...]:

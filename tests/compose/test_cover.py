@@ -57,7 +57,7 @@ def test_the_cover_says_the_edition_the_strapline_and_the_state(compose: Compose
         "cover": Cover(strapline="Safer in {edition}"),
     }
     assert lines(compose(**fields, release=Release(version="0.3"))) == [
-        ("Title", "Plan 2024 - 2027"),
+        ("Title", "Plan 2024\u00a0-\u00a02027"),
         ("Subtitle", "Edition 2025/26"),
         ("Strapline", "Safer in 2025/26"),
         ("Strapline", "Draft 0.3"),
