@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, cast
@@ -18,6 +19,8 @@ from cspdocs.values import evolve
 
 FILE_NAME = "plan.yaml"
 """The name of the plan in a folder of its own."""
+
+_ENDINGS = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
 
 
 def load_plan(file: Path) -> Plan:
@@ -81,11 +84,13 @@ def _with_neighbours(finding: Diagnostic) -> Diagnostic:
         return finding
     folder = finding.file.parent
     try:
-        names = sorted(file.name for file in folder.iterdir() if file.suffix in (".yaml", ".yml"))
+        # Windows hides the .txt that its editor adds, and finds names in any case.
+        names = sorted(file.name for file in folder.iterdir() if _ENDINGS.search(file.name))
     except OSError:
         return evolve(finding, hint=f'there is no folder "{folder}" either')
-    near = get_close_matches(finding.file.name, names, n=1)
+    folded = {name.casefold(): name for name in names}
+    near = get_close_matches(finding.file.name.casefold(), folded, n=1)
     if near:
-        return evolve(finding, hint=f'did you mean "{near[0]}"?')
+        return evolve(finding, hint=f'did you mean "{folded[near[0]]}"?')
     found = ", ".join(names) or "no file that ends in .yaml"
     return evolve(finding, hint=f"the folder holds {found}")

@@ -14,7 +14,15 @@ LARGEST = 5_000_000
 REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Characters that no document can hold, or that break lines without being seen to."""
 
-_ARCHIVE = b"PK\x03\x04"
+_OTHERS = (
+    (b"PK\x03\x04", "an archive, such as a Word or Excel file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "a Rich Text file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+)
+"""What the files of other programs begin with, and what they are."""
 _SAVE_AS = "save the file as UTF-8 text"
 
 
@@ -34,16 +42,17 @@ def read_text(file: Path) -> tuple[str | None, tuple[Diagnostic, ...]]:
 def decode(data: bytes, file: Path | None = None) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """The text that `data` holds, its lines ended by line feeds only, and what is wrong with it.
 
-    UTF-8 with or without a byte order mark and UTF-16 with one are read as such; anything else as the
+    UTF-8 and UTF-16, with or without a byte order mark, are read as such; anything else as the
     Windows encoding of western Europe, with a warning, because `£` and curly quotes depend on the guess.
     """
     if len(data) > LARGEST:
         message = f"the file is larger than {LARGEST // 1_000_000} MB"
         return None, (Diagnostic(code="file-too-large", message=message, hint="a plan holds text only", file=file),)
-    if data.startswith(_ARCHIVE):
-        message, hint = "the file is no text but an archive, such as a Word or Excel file", "give the plan's text file"
+    other = next((name for begins, name in _OTHERS if data.startswith(begins)), "")
+    if other:
+        message, hint = f"the file is no text but {other}", "give the plan's text file; from Word, save as plain text"
         return None, (Diagnostic(code="not-text", message=message, hint=hint, file=file),)
-    encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+    encoding = _encoding(data)
     findings: tuple[Diagnostic, ...] = ()
     try:
         text = data.decode(encoding)
@@ -61,6 +70,15 @@ def decode(data: bytes, file: Path | None = None) -> tuple[str | None, tuple[Dia
         )
     clean, refused = clean_text(text, file)
     return clean, findings + refused
+
+
+def _encoding(data: bytes) -> str:
+    """UTF-16 where a byte order mark says so, or every other byte of the first character is zero; else UTF-8."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    if 0 in data[:2] and data[:2] != b"\0\0":
+        return "utf-16-be" if data[0] == 0 else "utf-16-le"
+    return "utf-8-sig"
 
 
 def clean_text(text: str, file: Path | None = None) -> tuple[str | None, tuple[Diagnostic, ...]]:

@@ -275,6 +275,13 @@ def test_a_folder_without_a_plan_is_a_finding(tmp_path: Path) -> None:
     assert finding.hint == "the folder holds other.yml"
 
 
+@pytest.mark.parametrize("name", ["Plan.YAML", "plan.yaml.txt", "plan.yml", "Plan.yml.txt"])
+def test_a_plan_with_another_ending_is_named(tmp_path: Path, name: str) -> None:
+    write(tmp_path / name, "title: Plan\n")
+    _, (finding,) = read_plan(tmp_path / "plans.yaml")
+    assert finding.hint == f'did you mean "{name}"?'
+
+
 def test_a_name_that_is_too_long_for_the_system_is_a_finding(tmp_path: Path) -> None:
     plan, (finding,) = read_plan(tmp_path / ("x" * 5000))
     assert plan is None

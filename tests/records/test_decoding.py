@@ -20,6 +20,8 @@ TEXT = "title: Café “A” £5\n"
         TEXT.encode("utf-8-sig"),
         codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"),
         codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"),
+        TEXT.encode("utf-16-le"),
+        TEXT.encode("utf-16-be"),
         TEXT.replace("\n", "\r\n").encode(),
         TEXT.replace("\n", "\r").encode(),
     ],
@@ -59,10 +61,22 @@ def test_a_character_no_document_can_hold_is_refused_with_its_place(character: s
     assert (finding.line, finding.column) == (2, 9)
 
 
-def test_a_word_file_is_told_to_be_none() -> None:
-    text, (finding,) = decode(b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x81")
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x81", "an archive, such as a Word or Excel file"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(512), "an old Word or Excel file"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "a PDF"),
+        (b"{\\rtf1\\ansi title: Plan}", "a Rich Text file"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "a picture"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a picture"),
+    ],
+)
+def test_files_of_other_programs_are_told_to_be_none(data: bytes, name: str) -> None:
+    text, (finding,) = decode(data)
     assert text is None
-    assert "Word or Excel" in finding.message
+    assert (finding.code, finding.message) == ("not-text", f"the file is no text but {name}")
+    assert finding.hint == "give the plan's text file; from Word, save as plain text"
 
 
 def test_of_many_control_characters_the_first_is_shown_and_the_rest_counted() -> None:
