@@ -34,6 +34,8 @@ def check_sections(plan: Plan, template: Template | None) -> Iterator[Diagnostic
     for path, section in every_section(plan.sections):
         if kinds and section.kind not in kinds:
             yield unknown("kind of section", section.kind, kinds, f"{path}/kind")
+        if kinds and section.id in kinds and section == Section(id=section.id):
+            yield _no_kind(section, path)
         yield from _check_section(section, path, plan)
     for path, block in plan.every_block():
         yield from _check_block(block, path, plan)
@@ -46,6 +48,17 @@ def no_review(path: str) -> Diagnostic:
         message="last year's actions are asked for, but the plan has no previous",
         path=path,
         hint="add last year's priorities and actions under previous:",
+    )
+
+
+def _no_kind(section: Section, path: str) -> Diagnostic:
+    """That a section says nothing of itself but its id, which is the name of a kind."""
+    return Diagnostic(
+        code="no-kind",
+        severity=Severity.WARNING,
+        message="nothing is printed in the section but its heading",
+        path=path,
+        hint=f'write "kind: {section.id}" for the ready section, or give the section a body',
     )
 
 

@@ -154,3 +154,15 @@ def test_kinds_of_sections_are_ours_and_those_of_the_templates_wording() -> None
     assert [finding.code for finding in check_sections(plan, TEMPLATE)] == ["unknown-kind-of-section"]
     assert list(check_sections(plan, own)) == []
     assert list(check_sections(plan, None)) == []
+
+
+def test_an_empty_section_that_is_called_as_a_kind_is_told_how_to_be_one() -> None:
+    plan = Plan(title="P", sections=[Section(id="glossary"), Section(id="equality"), Section(id="notes")])
+    first, second = check_sections(plan, TEMPLATE)
+    assert (first.code, first.path, first.severity) == ("no-kind", "sections/glossary", Severity.WARNING)
+    assert first.message == "nothing is printed in the section but its heading"
+    assert first.hint == 'write "kind: glossary" for the ready section, or give the section a body'
+    assert second.path == "sections/equality"
+    assert not list(check_sections(plan, None))
+    filled = Plan(title="P", sections=[Section(id="glossary", kind="glossary"), Section(id="vision", title="Vision")])
+    assert not list(check_sections(filled, TEMPLATE))
