@@ -22,13 +22,13 @@ MONTHS: Final = (
     "December",
 )
 
-DATE: Final = "[0-9]{1,2} +[A-Za-z]{3,9} +[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
+DATE: Final = "[0-9]{1,2}(st|nd|rd|th)? +[A-Za-z]{3,9} +[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
 FLAG: Final = "[Yy]es|[Nn]o|[Tt]rue|[Ff]alse|[Oo]n|[Oo]ff"
 WHOLE: Final = "[-+]?[0-9]{1,15}"
 NUMBER: Final = r"[-+]?[0-9]{1,15}(\.[0-9]{1,350})?"
 """What may be written, as regular expressions that Python and JSON Schema read alike."""
 
-_DATE = re.compile("([0-9]{1,2}) ([A-Za-z]+) ([0-9]{4})")
+_DATE = re.compile("([0-9]{1,2})(?:st|nd|rd|th)? ([A-Za-z]+) ([0-9]{4})")
 _ISO_DATE = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _FLAGS: Final = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 
@@ -46,7 +46,7 @@ def parse_month(name: str) -> int:
 
 
 def parse_date(text: str) -> date:
-    """The day written as `text`: `1 April 2025`, `1 Apr 2025` or `2025-04-01`.
+    """The day written as `text`: `1 April 2025`, `1st Apr 2025` or `2025-04-01`.
 
     Days and months in figures alone, as in 1/4/2025, are not read: half the world reads them otherwise.
 
