@@ -7,7 +7,7 @@ from typing import Final
 
 from cspdocs.checks.names import unknown
 from cspdocs.diagnostics import Diagnostic, Severity
-from cspdocs.plan.measures import FORMS
+from cspdocs.plan.measures import FORMS, TYPED, Measure
 from cspdocs.plan.model import Plan
 from cspdocs.plan.placeholders import RESERVED, Placeholders
 from cspdocs.plan.unfilled import unfilled
@@ -64,7 +64,7 @@ def _unknown(name: str, path: str, plan: Plan, placeholders: Placeholders, sever
         )
     elif measure:
         message = f"{shown} cannot be worked out: {head} has no {form}"
-        hint = f"after the dot may stand {', '.join(FORMS)}; change and percent need a number and its previous value"
+        hint = _lacking(measure, form)
     elif head in RESERVED and head not in placeholders and not forms:
         field = _MISSING.get(head, head)
         message, hint = f"{shown} cannot be printed: the plan has no {field}", f"give the plan a line {field}: …"
@@ -75,3 +75,19 @@ def _unknown(name: str, path: str, plan: Plan, placeholders: Placeholders, sever
         names = [known for known in placeholders.names if form or "." not in known]
         return unknown("figure", name, names, path, shown=shown, severity=severity)
     return Diagnostic(code="unknown-figure", severity=severity, message=message, path=path, hint=hint)
+
+
+def _lacking(measure: Measure, form: str) -> str:
+    """What a figure needs to be quoted in that form."""
+    if form not in FORMS:
+        return f"after the dot may stand {', '.join(FORMS)}"
+    if form in TYPED:
+        return f"give the figure a line {form}: …"
+    other, against = ("target", measure.target) if form == "standing" else ("previous", measure.before or measure.baseline)
+    if not against:
+        return f"give the figure a line {other}: …"
+    if form == "standing" and measure.good is None:
+        return "say in good: whether up or down is better"
+    if form != "standing" and measure.difference:
+        return f"quote {measure.id}.change instead: nothing is a percentage of 0"
+    return f'write numbers of one kind: its value is "{measure.latest}", {other} is "{against}"'

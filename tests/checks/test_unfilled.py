@@ -126,8 +126,8 @@ FIGURES = {
         (prose("{review.count}"), "the plan has no previous"),
         (prose("{title.long}"), "title has no long (it is quoted without a dot)"),
         ({"contact": Contact(name="C"), **prose("{contact.fax}")}, "contact has no fax (after the dot may stand name)"),
-        ({**FIGURES, **prose("{f.change}")}, "f has no change (after the dot may stand value, previous"),
-        ({**FIGURES, **prose("{f.change}")}, "change and percent need a number and its previous value"),
+        ({**FIGURES, **prose("{f.change}")}, "f has no change (give the figure a line previous: …"),
+        ({**FIGURES, **prose("{f.chnge}")}, "f has no chnge (after the dot may stand value, previous"),
         ({**FIGURES, **prose("{empty}")}, "the figure has no value yet (give its value, or a reason"),
         ({"period": Period.financial(2025), **prose("{period.first}")}, "after the dot may stand short, long, dates"),
         ({"actions": [Action(id="a", title="A", status="Late")], **prose("{actions}")}, "needs a dot"),
@@ -161,3 +161,25 @@ def test_the_statuses_of_the_template_can_be_counted() -> None:
     assert len(list(check_unfilled(plan, None))) == 1
     own = Plan(title="P", actions=plan.actions, statuses=[Status(word="Done")], sections=plan.sections)
     assert len(list(check_unfilled(own, template))) == 1
+
+
+@pytest.mark.parametrize(
+    ("quoted", "figure", "cure"),
+    [
+        ("f.percnt", {"value": "1", "previous": "2"}, "after the dot may stand value, previous, change"),
+        ("f.percent", {"value": "1"}, "give the figure a line previous: …"),
+        (
+            "f.direction",
+            {"value": "few", "previous": "2"},
+            'write numbers of one kind: its value is "few", previous is "2"',
+        ),
+        ("f.percent", {"value": "5", "previous": "0"}, "quote f.change instead: nothing is a percentage of 0"),
+        ("f.source", {"value": "5"}, "give the figure a line source: …"),
+        ("f.standing", {"value": "5"}, "give the figure a line target: …"),
+        ("f.standing", {"value": "5", "target": "6"}, "say in good: whether up or down is better"),
+    ],
+)
+def test_what_a_figure_lacks_for_a_quotation_is_said(quoted: str, figure: dict[str, Any], cure: str) -> None:
+    (finding,) = check(figures=[Measure(id="f", **figure)], **prose(f"It is {{{quoted}}}."))
+    assert finding.message == f"{{{quoted}}} cannot be worked out: f has no {quoted[2:]}"
+    assert finding.hint.startswith(cure)

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from cspdocs.records.scalars import parse_date, parse_flag, parse_number, parse_whole, show_flag, show_number
 
 
-@pytest.mark.parametrize("text", ["1 April 2025", "01 April 2025", "1 Apr 2025", "1  april  2025", "1st April 2025", "2025-04-01"])
+@pytest.mark.parametrize(
+    "text", ["1 April 2025", "01 April 2025", "1 Apr 2025", "1  april  2025", "1st April 2025", "2025-04-01"]
+)
 def test_a_date_is_read_in_words_or_in_iso_form(text: str) -> None:
     assert parse_date(text) == date(2025, 4, 1)
 
