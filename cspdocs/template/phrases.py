@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Mapping
 from typing import Final
 
 _SLOT: Final = re.compile(r"\{([A-Za-z0-9][\w.-]*)\}", re.ASCII)
+_UNCLOSED: Final = re.compile(r"\{ *([A-Za-z0-9][\w.-]*)(?: +\}|(?![\w.}-]))|\{ +([A-Za-z0-9][\w.-]*)\}", re.ASCII)
 _AFTER_SENTENCE: Final = re.compile(r"(?<=[.!?]) +")
 _BULLET: Final = re.compile(r" *(?:[-*+]|[0-9]+[.)]) +")
 _WRAPPED: Final = re.compile(rf"\n(?!{_BULLET.pattern}) *")
@@ -15,6 +16,12 @@ _WRAPPED: Final = re.compile(rf"\n(?!{_BULLET.pattern}) *")
 def slots(phrase: str) -> tuple[str, ...]:
     """The names that a phrase has in braces, in their order."""
     return tuple(_SLOT.findall(phrase))
+
+
+def unclosed_slots(phrase: str) -> Iterator[tuple[str, str]]:
+    """What would be a slot but for a brace that is missing or a space inside: as it is written, and the name."""
+    for found in _UNCLOSED.finditer(phrase):
+        yield found[0], found[1] or found[2]
 
 
 def phrase_parts(phrase: str, values: Mapping[str, str]) -> Iterator[tuple[str, str]]:

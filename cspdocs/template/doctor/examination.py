@@ -8,6 +8,7 @@ from typing import Final
 from cspdocs.diagnostics import Diagnostic
 from cspdocs.template.doctor.contrast import check_chart_colours, check_contrast
 from cspdocs.template.doctor.glyphs import Lacks, check_glyphs
+from cspdocs.template.doctor.palette import check_palette
 from cspdocs.template.doctor.sizes import check_letters, check_pages, check_style_names, check_tables
 from cspdocs.template.doctor.statuses import check_statuses
 from cspdocs.template.doctor.words import check_logo, check_phrases, check_sections
@@ -19,6 +20,7 @@ _RULES: Final[dict[Callable[[Template, TemplateFindings], None], str]] = {
     check_sections: "template-wording",
     check_style_names: "template-style",
     check_letters: "template-letters",
+    check_palette: "template-colour",
     check_contrast: "template-contrast",
     check_chart_colours: "template-contrast",
     check_statuses: "template-status",

@@ -12,7 +12,7 @@ from cspdocs.plan.placeholders import PERIOD_FORMS, PERIODS, RESERVED, TALLIES
 from cspdocs.records.fields import file_name
 from cspdocs.records.findings import did_you_mean, nearest
 from cspdocs.template.findings import TemplateFindings
-from cspdocs.template.phrases import slots
+from cspdocs.template.phrases import slots, unclosed_slots
 from cspdocs.template.ready import READY_SECTIONS
 from cspdocs.template.template import Template
 from cspdocs.template.wording import Wording
@@ -127,3 +127,6 @@ def _check_slots(phrase: str, known: Iterable[str], path: str, findings: Templat
             hint = did_you_mean(f"{{{nearest(name, known)}}}" if nearest(name, known) else "")
             message = f"nothing is known that {{{name}}} could print"
             findings.report(_FILE, path, message, hint or f"known are {', '.join(sorted(known))}")
+    for written, name in unclosed_slots(phrase):
+        if name in known:
+            findings.report(_FILE, path, f'"{written}" is printed as it stands', f'write "{{{name}}}"')

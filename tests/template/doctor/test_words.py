@@ -17,6 +17,9 @@ Finding = Callable[..., Diagnostic]
         ("contents-page: Page\n", "contents-page", '"Page" leaves out what it is for', "put {number} where it is to stand"),
         ("update-entry: '{when}: {by}'\n", "update-entry", "leaves out what it is for", "{text}"),
         ("phone: 'Tel: {phone} {fone}'\n", "phone", "nothing is known that {fone} could print", "{phone}"),
+        ("footer: 'Page {page'\n", "footer", '"{page" is printed as it stands', 'write "{page}"'),
+        ("footer: 'Page { page } of {pages}'\n", "footer", '"{ page }" is printed as it stands', 'write "{page}"'),
+        ("sections: {actions: 'Deeds {period'}\n", "sections/actions/title", '"{period" is printed', 'write "{period}"'),
         ("header: '{partnershp}'\n", "header", "nothing is known that {partnershp} could print", "{partnership}"),
         (
             "sections: {actions: 'Deeds {perod}'}\n",
