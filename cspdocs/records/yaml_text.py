@@ -36,6 +36,10 @@ DEEPEST = 100
 """How many mappings and lists may stand inside each other."""
 
 _CUT = re.compile(r"[ \t]+#(?:[^\s#]|[ \t]+[0-9])[^\n]*")
+_COMMENT = re.compile(r"[ \t]+#[ \t]")
+_OPEN = re.compile(r"[\[{]")
+_ENDS = re.compile(r"[,\]}]")
+"""A wanted comment after the text that is cut; a bracket before it in its line; and what ends it inside brackets."""
 _PROPERTIES = re.compile(r"[&!*]\S*")
 _LOADER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
@@ -89,7 +93,10 @@ class _Reader:
                 return None
             line, column = (mark.line, mark.column) if mark else (0, 0)
             place = (begun.line, begun.column) if begun else None
-            self.findings.append(explain_fault(problem, self.text, line, column, self.file, place))
+            fault = explain_fault(problem, self.text, line, column, self.file, place)
+            # A bracket is not closed where its end is cut off; that has been said.
+            if not any(finding.code == "text-cut" and finding.line == fault.line for finding in self.findings):
+                self.findings.append(fault)
         except yaml.YAMLError as error:
             self.findings.append(explain_fault(str(error), self.text, 0, 0, self.file))
         except _Unreadable:
@@ -174,9 +181,13 @@ class _Reader:
         cut = _CUT.match(self.text, event.end_mark.index)
         if cut is None:
             return
-        whole = (self.text[event.start_mark.index : event.end_mark.index] + cut[0].rstrip()).strip()
+        start = event.start_mark.index
+        lost = _COMMENT.split(cut[0].strip(), maxsplit=1)[0]
+        whole = (self.text[start : event.end_mark.index] + " " + lost).strip()
+        if _OPEN.search(self.text, self.text.rfind("\n", 0, start) + 1, start):
+            whole = _ENDS.split(whole, maxsplit=1)[0]
         quote = "'" if '"' in whole else '"'
-        message = f'the text is cut before "{cut[0].strip()}", which is read as a comment'
+        message = f'the text is cut before "{lost}", which is read as a comment'
         hint = f"put the text in quotes: {quote}{whole}{quote}; a comment has a space after the #"
         severity = Severity.WARNING if re.match(r"\s*#\s", cut[0]) else Severity.ERROR
         self._note("text-cut", event, message, hint, severity)

@@ -97,6 +97,8 @@ def test_a_key_given_twice_is_there_twice() -> None:
         ("colour: #1d70b8\n", "#1d70b8", '"#1d70b8"'),
         ('- Say "no" to #knives\n', "#knives", "'Say \"no\" to #knives'"),
         ("owners: [one #two\n  ]\n", "#two", '"one #two"'),
+        ("colour: #1d70b8  # of headings\n", "#1d70b8", '"#1d70b8"'),
+        ("a: {b: Watch in #10 villages, c: d}\ne: f\n", "#10 villages, c: d}", '"Watch in #10 villages"'),
     ],
 )
 @pytest.mark.usefixtures("either_parser")
