@@ -142,6 +142,12 @@ class Sources:
             return next((candidate for candidate in candidates if candidate.is_file()), None)
         return None
 
+    def names(self) -> tuple[str, ...]:
+        """The names of all files beside those of the template, in whichever layer they stand."""
+        with suppress(OSError):
+            return tuple(file.name for layer in self._layers for file in sorted(layer.folder.iterdir()))
+        return ()
+
 
 def lay_over(below: Node, above: Node) -> Node:
     """`above`, with what only `below` says where both are mappings."""

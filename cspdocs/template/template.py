@@ -12,6 +12,7 @@ from cspdocs.document.styles import MAX_REFERENCE, StyleSheet
 from cspdocs.errors import TemplateError
 from cspdocs.plan.measures import Standing
 from cspdocs.plan.status import Status
+from cspdocs.records.findings import did_you_mean, nearest
 from cspdocs.resources import find_template
 from cspdocs.template.consistency import check_contents, check_layouts, check_names, check_sizes
 from cspdocs.template.findings import TemplateFindings
@@ -191,8 +192,7 @@ def _logo(manifest: Manifest, sources: Sources, findings: TemplateFindings) -> L
         return None
     file = sources.find(rule.file)
     if file is None:
-        findings.report(
-            MANIFEST, "logo/file", f'there is no picture "{rule.file}"', "give a PNG or JPEG file of this folder"
-        )
+        hint = did_you_mean(nearest(rule.file, sources.names())) or "give a PNG or JPEG file of this folder"
+        findings.report(MANIFEST, "logo/file", f'there is no picture "{rule.file}"', hint)
         return None
     return Logo(file=file, alt=rule.alt, height=rule.height, on=rule.on or ("cover",))

@@ -128,6 +128,12 @@ Faults = Callable[..., list[Diagnostic]]
             'there is no picture "sign.png"',
         ),
         (
+            {"template": "title: T\nlogo: {file: Template.YAML, alt: Ours}\n"},
+            "template.yaml:2",
+            "logo/file",
+            'there is no picture "Template.YAML" (did you mean "template.yaml"?)',
+        ),
+        (
             {"styles": "boxes:\n  Box: {heading: Headng 2}\n"},
             "styles.yaml:2",
             "boxes/Box/heading",
