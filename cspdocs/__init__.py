@@ -2,7 +2,7 @@
 
     import cspdocs
 
-    plan = cspdocs.load("plan.yaml")          # or cspdocs.Plan(title=…, sections=[…])
+    plan = cspdocs.load("plan.yaml")          # or cspdocs.Plan(title=…, sections=(…,))
     for finding in cspdocs.check(plan):
         print(finding)
     data = cspdocs.render(plan, "pdf")        # bytes
