@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urldefrag
 
+import PIL.Image
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
@@ -23,6 +24,8 @@ from cspdocs.document.nodes import DefinitionList, Document, Grid, Heading, Para
 from cspdocs.document.styles import StyleSheet
 from cspdocs.document.walk import document_texts
 from cspdocs.pipeline import Prepared, prepare_file
+from cspdocs.pipeline import save as save_plan
+from cspdocs.plan.model import Plan, Release
 from cspdocs.starter import start_plan
 from documents import documents
 from every_node import dated, every_node, every_sheet
@@ -293,6 +296,28 @@ def test_a_caption_that_is_only_heard_takes_no_room(width: int, browser: Any, si
             gaps = opened.evaluate(gap)
             assert gaps
             assert max(gaps) < 3, page
+
+
+@pytest.mark.parametrize(("align", "left"), [("left", True), ("centre", False)])
+def test_a_sign_above_the_title_stands_where_its_style_says_and_touches_nothing(
+    align: str, left: bool, browser: Any, tmp_path: Path
+) -> None:
+    folder = tmp_path / "ours"
+    folder.mkdir()
+    PIL.Image.new("RGB", (200, 100), "navy").save(folder / "logo.png")
+    manifest = "title: Ours\nextends: plain\nlogo: {file: logo.png, alt: Vale Council, height: 18 mm, on: [cover]}\n"
+    (folder / "template.yaml").write_text(manifest)
+    (folder / "styles.yaml").write_text(f"styles: {{Cover Figure: {{align: {align}}}}}\n")
+    page = save_plan(Plan(title="Plan", release=Release(version="0.1")), tmp_path / "plan.html", template=folder)
+    places = """['body > header', '.front img', 'hgroup', 'h1'].map(name => {
+        const {top, bottom, left} = document.querySelector(name).getBoundingClientRect();
+        return {top, bottom, left};
+    })"""
+    with judges.web_page(browser, page) as opened:
+        header, sign, titles, title = opened.evaluate(places)
+    assert sign["top"] - header["bottom"] > 8
+    assert titles["top"] - sign["bottom"] > 8
+    assert (abs(sign["left"] - title["left"]) < 2) is left
 
 
 def test_big_letters_are_big(browser: Any, sites: Mapping[str, list[Path]]) -> None:
