@@ -126,3 +126,17 @@ class Backend(Protocol):
         Raises:
             RenderError: if the format cannot hold the document.
         """
+
+
+def require_backend(given: Backend) -> Backend:
+    """What was given, where it is a backend.
+
+    Raises:
+        TypeError: if it is none, such as the class in place of an object of it.
+    """
+    if isinstance(given, type):
+        raise TypeError(f"give an object of the class {given.__name__}, not the class itself")
+    missing = [part for part in ("name", "suffix", "render") if not hasattr(given, part)]
+    if missing:
+        raise TypeError(f"a backend has a name, a suffix and a method render; here is no {', no '.join(missing)}")
+    return given

@@ -8,7 +8,7 @@ from __future__ import annotations
 from importlib.metadata import EntryPoint, entry_points
 from typing import Final
 
-from cspdocs.backends.base import Backend
+from cspdocs.backends.base import Backend, require_backend
 from cspdocs.errors import RenderError
 
 ENTRY_POINT_GROUP: Final = "cspdocs.backends"
@@ -33,11 +33,10 @@ def installed_backend(name: str) -> Backend | None:
 
 def _load(point: EntryPoint) -> Backend:
     try:
-        loaded: Backend = point.load()
+        return require_backend(point.load())
     except Exception as error:
         package = point.dist.name if point.dist else point.value
         raise RenderError(
             f'the format "{point.name}" cannot be loaded from {package} ({type(error).__name__}: {error}); '
             "repair or remove that package"
         ) from error
-    return loaded

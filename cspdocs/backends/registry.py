@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from types import ModuleType
 from typing import Final
 
-from cspdocs.backends.base import Backend
+from cspdocs.backends.base import Backend, require_backend
 from cspdocs.diagnostics import Diagnostic
 from cspdocs.document.styles import StyleSheet
 from cspdocs.errors import UnknownFormat
@@ -22,8 +22,12 @@ _registered: dict[str, Backend] = {}
 
 
 def register(backend: Backend) -> None:
-    """Adds a backend for this process. It goes before a built-in or installed one of the same name."""
-    _registered[backend.name] = backend
+    """Adds a backend for this process. It goes before a built-in or installed one of the same name.
+
+    Raises:
+        TypeError: if it is no backend.
+    """
+    _registered[require_backend(backend).name] = backend
 
 
 def format_names() -> tuple[str, ...]:

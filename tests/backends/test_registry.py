@@ -35,8 +35,9 @@ def as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Two packages that bring a backend, installed as pip would: one works, one needs a library that is not there."""
-    for package, source in (("csp_lines", LINES), ("csp_broken", "import a_library_that_is_not_there\nBACKEND = None\n")):
+    """Packages that bring a backend, installed as pip would: one works, the others have a fault."""
+    broken = "import a_library_that_is_not_there\nBACKEND = None\n"
+    for package, source in (("csp_lines", LINES), ("csp_broken", broken), ("csp_class", "class BACKEND: pass\n")):
         (tmp_path / f"{package}.py").write_text(source)
         described = tmp_path / f"{package}-1.0.dist-info"
         described.mkdir()
@@ -102,6 +103,22 @@ def test_a_package_brings_its_backend_by_an_entry_point(tmp_path: Path) -> None:
     assert "lines" in format_names()
     assert render(Plan(title="Ours"), "lines") == b"1 pages of Ours"
     assert backend_for(".lines").name == "lines"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [(Tree, "an object of the class Tree"), (object(), "here is no name, no suffix, no render"), (print, "no suffix")],
+)
+def test_what_is_no_backend_is_refused_at_once(given: object, said: str) -> None:
+    with pytest.raises(TypeError, match=said):
+        register(given)
+    assert "tree" not in format_names()
+
+
+@pytest.mark.usefixtures("install")
+def test_a_package_whose_entry_point_names_no_backend_is_named() -> None:
+    with pytest.raises(RenderError, match=r"\"class\" cannot be loaded from csp_class \(TypeError: give an object of"):
+        backend_named("class")
 
 
 @pytest.mark.usefixtures("install")
