@@ -9,12 +9,7 @@ from typing import Any
 
 from cspdocs.backends.base import Output, RenderOptions, no_companions
 from cspdocs.backends.registry import backend_for, backend_named, examine_reference, format_names
-from cspdocs.checks.figures import check_figures
-from cspdocs.checks.language import check_language
-from cspdocs.checks.references import check_references
-from cspdocs.checks.sizes import check_sizes
-from cspdocs.checks.unfilled import check_unfilled
-from cspdocs.checks.writing import check_writing
+from cspdocs.checks.everything import check_plan
 from cspdocs.collecting import without_collecting
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.document.dump import dump_document
@@ -126,7 +121,7 @@ def check_file(file: str | Path, template: str | Path | None = None, kind: Docum
     try:
         found = check(plan, template, kind)
     except TemplateError as error:
-        found = (*error.findings, *located(_check_plan(plan, None), plan.source))
+        found = (*error.findings, *located(check_plan(plan, None), plan.source))
     return _in_order((*findings, *found))
 
 
@@ -272,20 +267,8 @@ def _examine(
     loaded = _template_of(plan) if template is None else load_template(str(template))
     accompany = no_companions if alone or kind == "summary" else partial(summary_of, plan, loaded)
     made = compose_kind(plan, loaded, kind, accompany)
-    findings = (*located(_check_plan(plan, loaded, force=force), plan.source), *made.findings)
+    findings = (*located(check_plan(plan, loaded, force=force), plan.source), *made.findings)
     return Prepared(plan, made.options.document, made.options, _in_order(findings), made.rendering)
-
-
-def _check_plan(plan: Plan, template: Template | None, *, force: bool = False) -> tuple[Diagnostic, ...]:
-    """What is amiss with the plan alone; `template` is `None` where it cannot be read."""
-    return (
-        *check_language(plan),
-        *check_references(plan, template),
-        *check_figures(plan),
-        *check_sizes(plan),
-        *check_unfilled(plan, template, force=force),
-        *check_writing(plan, template),
-    )
 
 
 def _template_of(plan: Plan) -> Template:
