@@ -23,5 +23,5 @@ def check_plan(plan: Plan, template: Template | None, *, force: bool = False) ->
         *check_figures(plan),
         *check_sizes(plan),
         *check_unfilled(plan, template, force=force),
-        *check_writing(plan, template),
+        *check_writing(plan, template, force=force),
     )

@@ -24,14 +24,19 @@ _BRACED: Final = re.compile(r"\{+([^{}\n]{1,60})\}+|\{([A-Za-z0-9][\w-]*(?:\.[A-
 _QUOTED: Final = re.compile(r"(£?)(\{[A-Za-z0-9][\w./-]*\})( ?%)?")
 
 
-def check_writing(plan: Plan, template: Template | None) -> Iterator[Diagnostic]:
-    """Lists that would run together, quoted figures that would stay in their braces, and signs that would stand twice."""
+def check_writing(plan: Plan, template: Template | None, *, force: bool = False) -> Iterator[Diagnostic]:
+    """Lists that would run together, quoted figures that would stay in their braces, and signs that would stand twice.
+
+    They are warnings; but what stays in its braces is an error in a plan that is final, unless it is forced, as all that is
+    still to be filled in.
+    """
+    braces = Severity.ERROR if plan.release.stage == "final" and not force else Severity.WARNING
     placeholders = Placeholders(plan, template.statuses if template else ())
     for path, text in texts(plan):
         if "\n" in text:
             yield from _check_lists(text, path)
         if "{" in text and not path.endswith("/file"):
-            yield from _check_quoted(text, path, placeholders)
+            yield from _check_quoted(text, path, placeholders, braces)
             yield from _check_signs(text, path, placeholders)
 
 
@@ -51,13 +56,15 @@ def _check_lists(text: str, path: str) -> Iterator[Diagnostic]:
             return
 
 
-def _check_quoted(text: str, path: str, placeholders: Placeholders) -> Iterator[Diagnostic]:
+def _check_quoted(text: str, path: str, placeholders: Placeholders, severity: Severity) -> Iterator[Diagnostic]:
     """What stands in braces and is printed with them, though it would be known if it were written a little otherwise."""
     for found in _BRACED.finditer(text):
         name = _meant((found[1] or found[2]).strip(), placeholders)
-        if name and found[0] != f"{{{name}}}":
+        # What is well written but unknown is told as that.
+        if name and not _QUOTED.fullmatch(found[0]):
             message = f'"{found[0]}" is printed as it stands'
-            yield _warning("not-quoted", message, path, f'write "{{{name}}}", without spaces')
+            hint = f'write "{{{name}}}", without spaces'
+            yield Diagnostic(code="not-quoted", severity=severity, message=message, path=path, hint=hint)
 
 
 def _meant(name: str, placeholders: Placeholders) -> str:

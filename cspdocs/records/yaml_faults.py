@@ -67,7 +67,7 @@ def explain_fault(
     message, hint = _say(problem, met, column)
     if _NO_COMMA in problem and line < wrong:
         hint = f"close it, and the quotes in it; it goes wrong on line {min(wrong + 1, len(lines))}"
-    if _QUOTE in hint and any(quote in met for quote in _CURLY):
+    if "in quotes" in hint and any(quote in met for quote in _CURLY):
         hint += ", in straight ones: curly quotes are part of the text"
     if met.strip() and "\t" not in _indent(met):
         message += f': "{met.strip()[:_LONGEST_SHOWN]}"'
@@ -86,7 +86,7 @@ def _say(problem: str, met: str, column: int) -> tuple[str, str]:
     # Where another bracket closes instead, one inside is open; else the text only looks like a list or record.
     begins = _BEGINS.match(met) if "expected" in problem and met[column : column + 1] not in _CLOSING else None
     if begins and column > begins.start(1):
-        hint = f"{_QUOTE}, the whole of it, of the other kind where it holds some"
+        hint = "put the whole text in quotes, of the other kind where it holds some"
         return f"text goes on after what begins with {begins[1]}", hint
     for words, said, cure in _FAULTS:
         if words in problem:

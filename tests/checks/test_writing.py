@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from cspdocs.checks.writing import check_writing
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.plan.blocks import Text
 from cspdocs.plan.measures import Measure
-from cspdocs.plan.model import Plan, Section
+from cspdocs.plan.model import Plan, Release, Section
 
 FIGURES = (
     Measure(id="asb-reports", value="492", previous="328"),
@@ -101,7 +103,26 @@ def test_signs_that_stand_twice_are_found(text: str, met: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["{}", "{ a }", "{a b}", "{asb-reports}", "{asb-reports.percent} of it", "£{asb-reports}, {asb-reports}%", "{nobody"],
+    [
+        "{}",
+        "{ a }",
+        "{a b}",
+        "{asb-reports}",
+        "{asb-reports.percent} of it",
+        "£{asb-reports}, {asb-reports}%",
+        "{nobody",
+        "{Happy}",
+    ],
 )
 def test_other_braces_and_signs_are_not(text: str) -> None:
     assert check(text) == []
+
+
+@pytest.mark.parametrize(
+    ("stage", "force", "severity"),
+    [("draft", False, Severity.WARNING), ("final", False, Severity.ERROR), ("final", True, Severity.WARNING)],
+)
+def test_a_final_plan_has_no_figure_left_in_its_braces(stage: Any, force: bool, severity: Severity) -> None:
+    plan = Plan(title="{ happy } plan", figures=FIGURES, release=Release(stage=stage))
+    (finding,) = check_writing(plan, None, force=force)
+    assert (finding.code, finding.severity) == ("not-quoted", severity)
