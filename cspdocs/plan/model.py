@@ -44,7 +44,7 @@ class Release:
 
     stage: Literal["draft", "final"] = optional("draft until the plan is approved, then final.", "draft", shorthand=True)
     version: str = optional("Version label, such as 0.3.", "")
-    date: datetime.date | None = optional("The date printed and kept in the files.")
+    date: datetime.date | None = optional("Its date, printed on web pages and in the table of versions, kept in all files.")
     author: str = optional("Who answers for the document.", "")
     approved: str = optional("Who approved it and when, such as Partnership board, 12 March 2025.", "")
     next_review: str = optional("When the plan is looked at again, as it is printed: March 2026, or each year.", "")

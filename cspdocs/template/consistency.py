@@ -64,7 +64,10 @@ def check_layouts(tables: Tables, findings: TemplateFindings) -> None:
     for year in years:
         if not any(layout.year == year and layout.columns for layout in tables.actions):
             message = f'there are no columns for "{year}"'
-            findings.report(file, f"actions/{year}/columns", message, f"give some of {', '.join(ACTION_FIELDS)}")
+            hint = (
+                f"write extends: plain in template.yaml to have those of plain, or give some of {', '.join(ACTION_FIELDS)}"
+            )
+            findings.report(file, f"actions/{year}/columns", message, hint)
     for layout in tables.registers:
         path = f"registers/{layout.register}"
         if layout.register not in REGISTER_FIELDS:

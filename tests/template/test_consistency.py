@@ -81,7 +81,7 @@ Faults = Callable[..., list[Diagnostic]]
             {"tables": TABLES.replace("{columns: {action: Action}}", "{columns: {}}")},
             "tables.yaml:2",
             "actions/previous/columns",
-            'no columns for "previous"',
+            'no columns for "previous" (write extends: plain in template.yaml',
         ),
         (
             {"tables": TABLES + "  last: {columns: {action: A}}\n"},
