@@ -33,7 +33,7 @@ def as_typed(words: tuple[Inline, ...]) -> tuple[Inline, ...]:
     return (Text("^["), *words, Text("]"))
 
 
-_MARKUP: Final = re.compile(r"[*_\[\]\\]|^[ \t]*(?:[-+>]|\d+[.)])|^[ \t]*$\n[ \t]{4}|[ \t]{2,}$", re.MULTILINE)
+_LINES_OF_MARKUP: Final = re.compile(r"^[ \t]*(?:[-+>]|\d+[.)])|^[ \t]*$\n[ \t]{4}|[ \t]{2,}$", re.MULTILINE)
 _INLINE_MARKUP: Final = re.compile(r"[*_\[\]\\]")
 _LINE: Final = re.compile(r"(?P<bullet>- )?(?![-+>]|\d+[.)])(?P<words>(?=\S)[^*_\[\]\\\r\0]+(?<!\s))[ \t]*")
 """A line without markup but for the bullet that it may begin with."""
@@ -50,11 +50,19 @@ def parse_blocks(
     if not text:
         return ()
     blocks: tuple[Block, ...] | None = None
-    if _MARKUP.search(text):
+    if _may_be_marked(text):
         blocks = _bulleted(text, runs, style, origin) or _commonmark().blocks_of(text, runs, style, origin, note)
     if blocks is None:
         return tuple(Paragraph(runs(_LINE_END.sub(" ", part)), style, origin=origin) for part in _EMPTY_LINES.split(text))
     return blocks
+
+
+def _may_be_marked(text: str) -> bool:
+    """Whether there may be markup in a text that begins and ends with something else than blanks."""
+    if _INLINE_MARKUP.search(text):
+        return True
+    # Of a single line only the beginning can be markup; the search through all others takes several times as long.
+    return (_LINES_OF_MARKUP.search if "\n" in text else _LINES_OF_MARKUP.match)(text) is not None
 
 
 def parse_inline(text: str, runs: Runs, note: Note = as_typed) -> tuple[Inline, ...]:
