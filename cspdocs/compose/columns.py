@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from cspdocs.compose.cells import Shown, joined, runs_of
 from cspdocs.compose.context import Context
@@ -91,6 +91,10 @@ class _Drawn:
     rows: tuple[Row, ...]
 
 
+_Kind: TypeAlias = tuple[str, tuple[Headed, ...]]
+"""A table style and columns: what tables have in common that look alike."""
+
+
 def table_of(listing: Listing, context: Context) -> Table:
     """The things as rows. Columns in which nothing would stand are left out where they say so."""
     (table,) = tables_of([listing], context)
@@ -98,22 +102,28 @@ def table_of(listing: Listing, context: Context) -> Table:
 
 
 def tables_of(listings: Sequence[Listing], context: Context) -> list[Table]:
-    """A table for each; those that have the same columns have them in the same widths."""
-    drawn = [_draw(listing, context) for listing in listings]
-    alike: dict[tuple[str, tuple[Headed, ...]], list[_Drawn]] = {}
-    for one in drawn:
-        alike.setdefault((one.listing.style, one.columns), []).append(one)
-    widths = {key: _widths(some, context) for key, some in alike.items()}
+    """A table for each; those that have the same columns have them in the same widths.
+
+    A column in which nothing would stand is left out where it says so, but not of one table alone when others beside it
+    have it.
+    """
+    alike: dict[_Kind, list[Listing]] = {}
+    kinds = [(listing.style, listing.columns) for listing in listings]
+    for kind, listing in zip(kinds, listings, strict=True):
+        alike.setdefault(kind, []).append(listing)
+    items = {kind: [item for one in some for item in one.entries if isinstance(item, Item)] for kind, some in alike.items()}
+    drawn = [(kind, _draw(listing, items[kind], context)) for kind, listing in zip(kinds, listings, strict=True)]
+    widths = {kind: _widths([one for other, one in drawn if other == kind], context) for kind in alike}
     return [
         Table(
-            widths[one.listing.style, one.columns],
+            widths[kind],
             (one.header,),
             one.rows,
             one.listing.style,
             context.fill(one.listing.title),
             origin=one.listing.origin,
         )
-        for one in drawn
+        for kind, one in drawn
     ]
 
 
@@ -168,9 +178,9 @@ def report_cut(words: Sequence[str], path: str, context: Context) -> None:
         context.report("narrow-columns", message, path, hint, Severity.WARNING)
 
 
-def _draw(listing: Listing, context: Context) -> _Drawn:
+def _draw(listing: Listing, items: Sequence[Item], context: Context) -> _Drawn:
+    """The rows of a listing; `items` are those of all listings beside it."""
     style = context.template.sheet.tables[listing.style]
-    items = [entry for entry in listing.entries if isinstance(entry, Item)]
     columns = list(enumerate(listing.columns))
     cells = [(n, column) for n, column in columns if not column.in_row and _is_wanted(n, column, items)]
     cells = cells or columns[:1]

@@ -43,6 +43,17 @@ def test_a_column_may_be_left_out_of_tables_in_which_it_would_stay_empty(start: 
     assert headings(table_of(both, context)) == ["Title", "Lead"]
 
 
+def test_it_is_not_left_out_of_one_table_where_another_beside_it_has_it(start: Start) -> None:
+    context = start()
+    seldom = Headed("owner", (Text("Lead"),), only_filled=True)
+    other = Headed("note", (Text("Note"),), only_filled=True)
+    empty, led = (listing((TITLE, seldom), item(context, "Walk", said)) for said in ("", "Police"))
+    apart = listing((TITLE, other), item(context, "Talk", ""))
+    made = tables_of([empty, apart, led], context)
+    assert [headings(table) for table in made] == [["Title", "Lead"], ["Title"], ["Title", "Lead"]]
+    assert body(made[0]) == [["Walk", "\u2013"]]
+
+
 def test_a_table_keeps_its_first_column_whatever_is_empty(start: Start) -> None:
     context = start()
     seldom = Headed("title", (Text("Title"),), only_filled=True)
