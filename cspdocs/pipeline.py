@@ -18,6 +18,7 @@ from cspdocs.errors import PlanError, TemplateError
 from cspdocs.layout.fonts import read_face
 from cspdocs.plan.files import load_plan, plan_schema, read_plan
 from cspdocs.plan.model import Plan
+from cspdocs.records.mistyped import mistyped
 from cspdocs.rendering import (
     DocumentKind,
     Rendering,
@@ -103,7 +104,10 @@ def check(plan: Plan, template: str | Path | None = None, kind: DocumentKind = "
         TemplateError: if the template is missing or has errors.
         UnknownKind: if there is no such kind of document.
     """
-    prepared = _examine(plan, template, kind)
+    try:
+        prepared = _examine(plan, template, kind)
+    except PlanError as error:
+        return error.findings
     printed = located(prepared.options.paged.diagnostics, plan.source)
     return _in_order((*prepared.findings, *printed, *check_pages(prepared.options, kind, plan)))
 
@@ -263,7 +267,21 @@ def _read(file: str | Path) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
 def _examine(
     plan: Plan, template: str | Path | None, kind: DocumentKind, *, force: bool = False, alone: bool = False
 ) -> Prepared:
-    """The plan composed whatever is wrong with it, with the findings that need no pages."""
+    """The plan composed whatever is wrong with it, with the findings that need no pages.
+
+    Raises:
+        PlanError: if it was made in code of values that are none of its classes'.
+    """
+    try:
+        return _compose(plan, template, kind, force=force, alone=alone)
+    except (AttributeError, TypeError, ValueError, AssertionError) as error:
+        found = tuple(mistyped(plan))
+        if found:
+            raise PlanError(found) from error
+        raise
+
+
+def _compose(plan: Plan, template: str | Path | None, kind: DocumentKind, *, force: bool, alone: bool) -> Prepared:
     loaded = _template_of(plan) if template is None else load_template(str(template))
     accompany = no_companions if alone or kind == "summary" else partial(summary_of, plan, loaded)
     made = compose_kind(plan, loaded, kind, accompany)

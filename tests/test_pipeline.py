@@ -129,6 +129,24 @@ def test_what_is_no_plan_at_all_cannot_be_prepared(write: Write, read: Callable[
             assert pipeline.check_file(file) == caught.value.findings
 
 
+def test_a_plan_made_in_code_of_what_its_classes_do_not_allow_is_told_so() -> None:
+    plan = Plan(title="P", period="2025/26", sections=[Section(id="a", body="Words")])  # type: ignore[arg-type]  # on purpose
+    found = pipeline.check(plan)
+    assert [finding.path for finding in found] == ["period", "sections/a/body/1"]
+    with pytest.raises(PlanError) as raised:
+        pipeline.render(plan, "pdf")
+    assert raised.value.findings == found
+
+
+def test_a_fault_of_our_own_is_not_laid_at_the_door_of_a_sound_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: Any, **__: Any) -> None:
+        raise TypeError("at fault")
+
+    monkeypatch.setattr(pipeline, "compose_kind", fails)
+    with pytest.raises(TypeError, match="at fault"):
+        pipeline.check(Plan(title="P"))
+
+
 def test_a_plan_made_in_code_is_checked_without_lines() -> None:
     plan = Plan(title="P", council="nobody")
     (finding,) = pipeline.check(plan)

@@ -33,12 +33,13 @@ class TextShape:
 
 @frozen
 class ScalarShape:
-    """Text that `parse` turns into a value and `show` turns back. `name` says what it is, as in "a date".
+    """Text that `parse` turns into a value of the class `kind`, and `show` back. `name` says what it is, as in "a date".
 
     An editor may take the text for one of the JSON types `types`; where it is a string it has `pattern`.
     """
 
     name: str
+    kind: type
     parse: Callable[[str], Any]
     show: Callable[[Any], str] = str
     types: tuple[str, ...] = TEXT_TYPES
@@ -194,10 +195,12 @@ def _default(attribute: Attribute[Any]) -> Any:
 
 
 _SCALARS: Mapping[Any, ScalarShape] = {
-    bool: ScalarShape("yes or no", scalars.parse_flag, scalars.show_flag, ("string", "boolean"), scalars.FLAG),
-    int: ScalarShape("a whole number", scalars.parse_whole, str, ("string", "integer"), scalars.WHOLE),
-    float: ScalarShape("a number", scalars.parse_number, scalars.show_number, ("string", "number"), scalars.NUMBER),
-    datetime.date: ScalarShape("a date", scalars.parse_date, datetime.date.isoformat, ("string",), scalars.DATE),
+    bool: ScalarShape("yes or no", bool, scalars.parse_flag, scalars.show_flag, ("string", "boolean"), scalars.FLAG),
+    int: ScalarShape("a whole number", int, scalars.parse_whole, str, ("string", "integer"), scalars.WHOLE),
+    float: ScalarShape("a number", float, scalars.parse_number, scalars.show_number, ("string", "number"), scalars.NUMBER),
+    datetime.date: ScalarShape(
+        "a date", datetime.date, scalars.parse_date, datetime.date.isoformat, ("string",), scalars.DATE
+    ),
 }
 
 
@@ -220,7 +223,7 @@ def _shape(annotation: Any) -> Shape:
     if isinstance(annotation, type) and has_fields(annotation) and not hasattr(annotation, "parse"):
         return NestedShape(annotation)
     if hasattr(annotation, "parse"):
-        return ScalarShape(_with_article(annotation.__name__.lower()), annotation.parse)
+        return ScalarShape(with_article(annotation.__name__.lower()), annotation, annotation.parse)
     raise TypeError(f"{annotation!r} has no place in a file")
 
 
@@ -240,5 +243,6 @@ def _without_none(annotation: Any, members: tuple[Any, ...]) -> Any:
     return others[0]
 
 
-def _with_article(noun: str) -> str:
+def with_article(noun: str) -> str:
+    """`a date`, `an action`."""
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

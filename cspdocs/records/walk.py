@@ -21,7 +21,7 @@ def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
                 yield path, value
         case tuple() | list():
             for place, item in enumerate(value, 1):
-                yield from texts(item, f"{path}/{_name(item) or place}")
+                yield from texts(item, f"{path}/{key_of(item) or place}")
         case Mapping():
             for name, item in value.items():
                 yield from texts(item, f"{path}/{name}")
@@ -49,7 +49,7 @@ def references(value: Any, path: str = "") -> Iterator[tuple[str, str, str]]:
         inner = getattr(value, attribute)
         placed = [(start + name, inner)]
         if isinstance(inner, tuple):
-            placed = [(f"{start}{name}/{_name(item) or place}", item) for place, item in enumerate(inner, 1)]
+            placed = [(f"{start}{name}/{key_of(item) or place}", item) for place, item in enumerate(inner, 1)]
         for where, item in placed:
             if not refers:
                 yield from references(item, where)
@@ -66,7 +66,7 @@ def nearest_line(path: str, lines: Mapping[str, int]) -> int | None:
     return None
 
 
-def _name(item: Any) -> str:
+def key_of(item: Any) -> str:
     """The key of a keyed record; empty for anything else."""
     kind: type = type(item)
     attribute = _key(kind)
