@@ -88,7 +88,7 @@ def prepare_file(
     file: str | Path, template: str | Path | None = None, kind: DocumentKind = "plan", *, force: bool = False
 ) -> Prepared:
     """The plan in a file, read, checked and composed. All that is wrong with it is found in one go; raises as `prepare`."""
-    plan, findings = _read(file)
+    plan, findings = read_plan(Path(file))
     if plan is None:
         raise PlanError(findings)
     return _prepare(plan, template, kind, findings, force=force)
@@ -119,7 +119,7 @@ def check_file(file: str | Path, template: str | Path | None = None, kind: Docum
     What cannot be read is left out of the plan, so that the rest is checked all the same; a template that cannot be used
     is among the findings.
     """
-    plan, findings = _read(file)
+    plan, findings = read_plan(Path(file))
     if plan is None:
         return findings
     try:
@@ -258,10 +258,6 @@ def _prepare(
         raise PlanError(findings)
     findings = _in_order((*findings, *check_pages(prepared.options, kind, plan)))
     return evolve(prepared, findings=findings)
-
-
-def _read(file: str | Path) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
-    return read_plan(Path(file))
 
 
 def _examine(
