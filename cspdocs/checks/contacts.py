@@ -16,7 +16,8 @@ _ADDRESSES: Final[tuple[tuple[str, Callable[[str], str], str, str], ...]] = (
     ("email", mail_target, "e-mail address", "write the address alone, such as csp@example.gov.uk"),
     ("web", web_target, "web address", "write one address, such as www.example.gov.uk"),
 )
-_MISTYPED: Final = re.compile("[0-9][OoIl]|[OoIl][0-9]")
+_MISTYPED: Final = re.compile("(?<![A-Za-z])[OoIl]+[0-9]|[0-9][OoIl]+(?![A-Za-z])")
+"""Letters that look like digits beside one, and are no part of a word: No1, Tel01632."""
 
 
 def check_contacts(plan: Plan) -> Iterator[Diagnostic]:

@@ -17,6 +17,7 @@ from cspdocs.plan.model import Plan
         ({"web": "www.a.uk or www.b.uk"}, "web", "write one address, such as www.example.gov.uk"),
         ({"phone": "01632 96OOO1"}, "phone", 'letters stand among the digits of "01632 96OOO1"'),
         ({"phone": "0l632 960001"}, "phone", "write 0 and 1 for O and l"),
+        ({"phone": "0300 00 0I"}, "phone", 'letters stand among the digits of "0300 00 0I"'),
     ],
 )
 def test_addresses_and_numbers_that_nobody_can_follow_are_told(contact: dict[str, str], field: str, said: str) -> None:
@@ -35,6 +36,7 @@ def test_addresses_and_numbers_that_nobody_can_follow_are_told(contact: dict[str
         {"web": "https://vale.gov.uk/safe?x=1", "phone": "+44 (0)1632 960001"},
         {"phone": "01632 960001 ext 5 or 07700 900123"},
         {"phone": "101 (option 2)"},
+        {"phone": "Tel01632 960001, No1 desk, 24hours"},
         {"email": "TBC", "web": "XX", "phone": "XXX"},
     ],
 )
