@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from cspdocs.diagnostics import Diagnostic, Severity
@@ -16,7 +17,8 @@ _PARAGRAPHS: Final = re.compile(r"\n[ \t]*\n")
 _BULLET: Final = re.compile("[ \t]*([•·▪◦‣●○■□\u2043\uf0b7\uf0a7]|o(?=\t))\\s*\\S")
 """What lines of a list begin with that was pasted from Word; the last are bullets in its own font for signs."""
 _MARK: Final = re.compile(r"[ \t]*([\u2013\u2014]|\(?(?:[a-z]|[ivx]+)[.)])[ \t]+\S")
-"""What such lines may begin with, and other lines too: it takes two of them to be a list."""
+"""What such lines may begin with, and other lines too: it takes two of them to be a list, in a place where lists stand."""
+_FEWEST_MARKED: Final = 2
 _BREAKS: Final = ("  ", "\\")
 _LONGEST_SHOWN: Final = 60
 
@@ -44,16 +46,27 @@ def _check_lists(text: str, path: str) -> Iterator[Diagnostic]:
     """The first paragraph in which lines that look like a list follow each other: they are printed as one."""
     for paragraph in _PARAGRAPHS.split(text):
         lines = paragraph.split("\n")
-        bullets = [found[1] for line in lines if (found := _BULLET.match(line))]
-        marks = bullets or [found[1] for line in lines if (found := _MARK.match(line))]
-        if len(lines) > 1 and len(marks) > (0 if bullets else 1) and not any(line.endswith(_BREAKS) for line in lines):
-            at = next(place for place, line in enumerate(lines) if line.lstrip().startswith(marks[0]))
+        listed = () if any(line.endswith(_BREAKS) for line in lines) else _listed(lines)
+        if listed and len(lines) > 1:
+            at, mark = listed[0]
             words = " ".join(" ".join(lines[at:]).split())
             shown = f"{words[:_LONGEST_SHOWN]}…" if len(words) > _LONGEST_SHOWN else words
-            message = f'the lines that begin with "{marks[0]}" are printed as one paragraph: {shown}'
+            message = f'the lines that begin with "{mark}" are printed as one paragraph: {shown}'
             hint = 'begin each with "- ", or with "1. ", to make a list, or part them by empty lines'
             yield _warning("no-list", message, path, hint)
             return
+
+
+def _listed(lines: Sequence[str]) -> Sequence[tuple[int, str]]:
+    """The lines of a paragraph that look like those of a list, and what each of them begins with."""
+    bullets = [(place, found[1]) for place, line in enumerate(lines) if (found := _BULLET.match(line))]
+    marked = bullets or [(place, found[1]) for place, line in enumerate(lines) if (found := _MARK.match(line))]
+    if bullets or len(marked) < _FEWEST_MARKED:
+        return bullets
+    first = marked[0][0]
+    introduced = first == 0 or lines[first - 1].rstrip().endswith(":")
+    # In running text that is broken into lines a dash may stand anywhere.
+    return marked if introduced or any(after[0] - one[0] == 1 for one, after in pairwise(marked)) else ()
 
 
 def _check_quoted(text: str, path: str, placeholders: Placeholders, severity: Severity) -> Iterator[Diagnostic]:
@@ -63,7 +76,7 @@ def _check_quoted(text: str, path: str, placeholders: Placeholders, severity: Se
         # What is well written but unknown is told as that.
         if name and not _QUOTED.fullmatch(found[0]):
             message = f'"{found[0]}" is printed as it stands'
-            hint = f'write "{{{name}}}", without spaces'
+            hint = f'write "{{{name}}}"'
             yield Diagnostic(code="not-quoted", severity=severity, message=message, path=path, hint=hint)
 
 

@@ -35,6 +35,7 @@ def check(text: str) -> list[Diagnostic]:
         ("We will:\n\uf0b7 patrol", "\uf0b7"),
         ("o\tpatrol\no\tlisten", "o"),
         ("We will\n\u2013 patrol\n\u2013 listen", "\u2013"),
+        ("We will:\n\u2013 patrol\nthe town\n\u2013 listen", "\u2013"),
         ("(a) patrol\n(b) listen", "(a)"),
         ("a. patrol\nb. listen", "a."),
         ("We will:\ni) patrol\nii) listen", "i)"),
@@ -56,6 +57,7 @@ def test_lines_that_look_like_a_list_and_run_together_are_found(text: str, mark:
         "• patrol\n\n• listen",
         "• alone",
         "People feel safe\n\u2013 and sound",
+        "We know that people\n\u2013 and not only here \u2013\nfeel safe\n\u2013 and sound",
         "It was Mr\nA. Smith who\nspoke",
         "He said so\no a neighbour",
         "(a) patrol\n\n(b) listen",
@@ -83,7 +85,7 @@ def test_lists_paragraphs_and_lines_that_are_broken_on_purpose_are_not(text: str
 def test_figures_that_are_not_quoted_for_a_slip_are_found(text: str, met: str, right: str) -> None:
     (finding,) = check(text)
     assert (finding.code, finding.message) == ("not-quoted", f'"{met}" is printed as it stands')
-    assert finding.hint == f'write "{right}", without spaces'
+    assert finding.hint == f'write "{right}"'
 
 
 @pytest.mark.parametrize(
