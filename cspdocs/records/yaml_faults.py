@@ -21,13 +21,14 @@ _SEEN_WHERE_IT_BEGINS: Final = (_NO_COLON, "end of stream")
 """Faults that the parser meets further down: a key without its colon, a quote that is never closed."""
 
 _QUOTE: Final = "put the text in quotes"
+_QUOTE_COLON: Final = 'put text that holds ": " in quotes'
 _CLOSING: Final = ("]", "}")
 _CURLY: Final = ("“", "”")
 _LONGEST_SHOWN: Final = 80
 _ALIGN: Final = "keys of one record begin in the same column"
 
 _FAULTS: Final = (
-    ("mapping values", "the line is indented further than its record", f'{_ALIGN}; {_QUOTE} that holds ": "'),
+    ("mapping values", "the line is indented further than its record", f"{_ALIGN}; {_QUOTE_COLON}"),
     ("block sequence entries", "a list begins after a key", 'write "- " on a line of its own'),
     ("mapping keys", 'a text begins with "?"', _QUOTE),
     ("expected alphabetic or numeric", "a text begins with * or &", f"{_QUOTE}, or after a | on lines of its own"),
@@ -61,7 +62,7 @@ def explain_fault(
         line, column = begun
     elif "mapping values" in problem and _begins_without_colon(lines, line):
         line, column, problem = line - 1, 0, _NO_COLON
-    elif (pasted := _pasted_indent(lines, begun[0] if begun else line, line)) is not None:
+    elif (pasted := _pasted_indent(lines, begun[0] if begun else max(line - 1, 0), line)) is not None:
         line, column, problem = pasted, 0, "no-break space"
     met = lines[line] if line < len(lines) else ""
     message, hint = _say(problem, met, column)
@@ -82,7 +83,7 @@ def _say(problem: str, met: str, column: int) -> tuple[str, str]:
     if _NO_COLON in problem and _UNSPACED.match(met):
         return "no space stands after the colon", "type a space after it; a pasted one may be a no-break space"
     if "mapping values" in problem and ": " in met[:column]:
-        return "a second colon stands in the line", f'{_QUOTE} that holds ": "'
+        return "a second colon stands in the line", _QUOTE_COLON
     # Where another bracket closes instead, one inside is open; else the text only looks like a list or record.
     begins = _BEGINS.match(met) if "expected" in problem and met[column : column + 1] not in _CLOSING else None
     if begins and column > begins.start(1):

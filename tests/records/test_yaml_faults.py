@@ -18,7 +18,8 @@ FAULTS = [
     ("title:Our plan\nareas: [x]\n", 1, "no space stands after the colon", "type a space"),
     ("a: b\ntitle:Our plan\nareas: [x]\n", 2, "no space stands after the colon", "type a space"),
     ("a: b\ntitle:\u00a0Our plan\nareas: [x]\n", 2, "no space stands after the colon", "pasted"),
-    ("a:\n\u00a0\u00a0asb:\n    title: x\n  roads: y\n", 2, "a no-break space indents the line", "type the spaces afresh"),
+    ("a:\n  b:\n\u00a0\u00a0\u00a0 title: x\n    body: y\n", 3, "a no-break space indents the line", "type the spaces"),
+    ("a:\n\u00a0\u00a0asb:\n    title: x\n  roads: y\n", 2, "a no-break space indents the line", "type the spaces"),
     ("a: some\n  text\n  https://example.org\n  of: mine\n", 4, "indented further", "same column"),
     ("a:\n  b: c\n d: e\n", 3, "does not fit", "same column"),
     ("a:\n\tb: c\n", 2, "a tab", "spaces"),
@@ -42,7 +43,7 @@ FAULTS = [
     ('a: "C:\\new\\path"\n', 1, "backslash", "single quotes"),
     ("- a\nb: c\n", 2, "does not belong to the list", "same column"),
     ("a: }\n", 1, "a value is expected", "quotes"),
-    ("a: “b: c”\n", 1, "a second colon", "in straight ones"),
+    ("a: “b: c”\n", 1, "a second colon", 'put text that holds ": " in quotes, in straight ones'),
     ("a: {b: “c: d”, e: f}\n", 1, "goes on after what begins with {", "in straight ones"),
     ("a: b\n...\nc\n", 3, "ends the document", "remove"),
 ]
