@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -53,8 +54,13 @@ class Prepared:
     rendering: Rendering
 
     def render(self, to: str) -> Output:
-        """The document in a format, with what was noticed on the way, placed in the plan's file. Made once, then kept."""
-        return self.rendering.render(to, self.options)
+        """The document in a format, with what was noticed on the way, placed in the plan's file. Made once, then kept.
+
+        Raises:
+            PlanError: if the plan was made in code of values that its classes do not allow.
+        """
+        with _telling_mistyped(self.plan):
+            return self.rendering.render(to, self.options)
 
 
 @without_collecting()
@@ -104,10 +110,10 @@ def check(plan: Plan, template: str | Path | None = None, kind: DocumentKind = "
         TemplateError: if the template is missing or has errors.
         UnknownKind: if there is no such kind of document.
     """
-    try:
-        prepared = _examine(plan, template, kind)
-    except PlanError as error:
-        return error.findings
+    wrong = tuple(mistyped(plan))
+    if wrong:
+        return wrong
+    prepared = _examine(plan, template, kind)
     printed = located(prepared.options.paged.diagnostics, plan.source)
     return _in_order((*prepared.findings, *printed, *check_pages(prepared.options, kind, plan)))
 
@@ -268,21 +274,24 @@ def _examine(
     Raises:
         PlanError: if it was made in code of values that are none of its classes'.
     """
+    with _telling_mistyped(plan):
+        loaded = _template_of(plan) if template is None else load_template(str(template))
+        accompany = no_companions if alone or kind == "summary" else partial(summary_of, plan, loaded)
+        made = compose_kind(plan, loaded, kind, accompany)
+        findings = (*located(check_plan(plan, loaded, force=force), plan.source), *made.findings)
+    return Prepared(plan, made.options.document, made.options, _in_order(findings), made.rendering)
+
+
+@contextmanager
+def _telling_mistyped(plan: Plan) -> Iterator[None]:
+    """Lays a fault at the door of the plan where values in it are none of their classes', which costs nothing until then."""
     try:
-        return _compose(plan, template, kind, force=force, alone=alone)
+        yield
     except (AttributeError, TypeError, ValueError, AssertionError) as error:
         found = tuple(mistyped(plan))
         if found:
             raise PlanError(found) from error
         raise
-
-
-def _compose(plan: Plan, template: str | Path | None, kind: DocumentKind, *, force: bool, alone: bool) -> Prepared:
-    loaded = _template_of(plan) if template is None else load_template(str(template))
-    accompany = no_companions if alone or kind == "summary" else partial(summary_of, plan, loaded)
-    made = compose_kind(plan, loaded, kind, accompany)
-    findings = (*located(check_plan(plan, loaded, force=force), plan.source), *made.findings)
-    return Prepared(plan, made.options.document, made.options, _in_order(findings), made.rendering)
 
 
 def _template_of(plan: Plan) -> Template:

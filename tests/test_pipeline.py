@@ -12,7 +12,7 @@ from cspdocs import pipeline
 from cspdocs.diagnostics import Severity
 from cspdocs.errors import OutputError, PlanError, TemplateError, UnknownFormat, UnknownKind
 from cspdocs.plan.blocks import ActionTables, Text
-from cspdocs.plan.model import Action, Plan, Priority, Section, Source
+from cspdocs.plan.model import Action, Plan, Priority, Release, Section, Source
 from cspdocs.plan.period import Period
 from cspdocs.resources import find_template
 from cspdocs.template.sheets import plan_sheet
@@ -136,6 +136,16 @@ def test_a_plan_made_in_code_of_what_its_classes_do_not_allow_is_told_so() -> No
     with pytest.raises(PlanError) as raised:
         pipeline.render(plan, "pdf")
     assert raised.value.findings == found
+
+
+@pytest.mark.parametrize("to", ["docx", "pdf", "html"])
+def test_so_it_is_where_only_a_format_stumbles_over_it(to: str) -> None:
+    plan = Plan(title="P", release=Release(date="2025-04-01"))  # type: ignore[arg-type]  # on purpose
+    (found,) = pipeline.check(plan)
+    assert found.path == "release/date"
+    with pytest.raises(PlanError) as raised:
+        pipeline.render(plan, to)
+    assert raised.value.findings == (found,)
 
 
 def test_a_fault_of_our_own_is_not_laid_at_the_door_of_a_sound_plan(monkeypatch: pytest.MonkeyPatch) -> None:
