@@ -105,6 +105,17 @@ def test_a_summary_among_web_pages_that_takes_more_than_one_page_is_told(write: 
     assert (found.path, found.line) == ("vision", 3)
 
 
+def test_links_to_places_that_only_the_plan_has_are_words_in_its_summary(write: Write) -> None:
+    about = "{kind: about, body: 'See [our *actions*](#plan), [us](https://example.org) and this.^[A note.]'}"
+    plan = pipeline.load(write(f"title: P\nsections:\n  about: {about}\n  plan: {{body: Ours}}\n"))
+    site = pipeline.prepare(plan).render("html")
+    assert site.diagnostics == ()
+    assert b'<a href="#plan">our <em>actions</em></a>' in site.data
+    summary = site.files["summary/index.html"]
+    assert b"See our <em>actions</em>, <a" in summary
+    assert b'href="#note-1"' in summary
+
+
 def test_a_summary_made_alone_leads_to_nothing_that_is_not_there() -> None:
     page = pipeline.prepare(PLAN, kind="summary").render("html").data
     assert b'href="../' not in page

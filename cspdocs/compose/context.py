@@ -12,7 +12,7 @@ from cspdocs.compose.names import Names
 from cspdocs.compose.notes import Notes
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.document.images import Image, ImageError
-from cspdocs.document.markdown import Runs, parse_blocks, parse_inline, parse_plain
+from cspdocs.document.markdown import Runs, parse_blocks, parse_inline, parse_plain, without_inner_links
 from cspdocs.document.nodes import Block, Inline, Text, Unfilled, Value
 from cspdocs.document.reading import read_image
 from cspdocs.document.styles import PageGeometry
@@ -70,6 +70,8 @@ class Context:
     told: set[str] = field(factory=set)
     """The paths of priorities of which everything has been said above their actions."""
     findings: list[Diagnostic] = field(factory=list)
+    is_excerpt: bool = False
+    """Whether texts of the plan stand where the places of the plan that they lead to are not."""
     _words: dict[str, tuple[Inline, ...]] = field(factory=dict, alias="_words")
 
     @classmethod
@@ -156,6 +158,7 @@ class Context:
 
     def prose(self, text: str, *, style: str = "Body", origin: str = "") -> tuple[Block, ...]:
         """Text in the Markdown subset as blocks."""
+        text = without_inner_links(text) if self.is_excerpt else text
         return parse_blocks(text, self.runs, style=style, origin=origin, note=self.notes.add)
 
     def phrase(self, text: str) -> tuple[Inline, ...]:

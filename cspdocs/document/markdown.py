@@ -35,6 +35,7 @@ def as_typed(words: tuple[Inline, ...]) -> tuple[Inline, ...]:
 
 _LINES_OF_MARKUP: Final = re.compile(r"^[ \t]*(?:[-+>]|\d+[.)])|^[ \t]*$\n[ \t]{4}|[ \t]{2,}$", re.MULTILINE)
 _INLINE_MARKUP: Final = re.compile(r"[*_\[\]\\]")
+_INNER_LINK: Final = re.compile(r"(?<![\\^])\[([^\[\]]+)\]\(#[\w-]+\)")
 _LINE: Final = re.compile(r"(?P<bullet>- )?(?![-+>]|\d+[.)])(?P<words>(?=\S)[^*_\[\]\\\r\0]+(?<!\s))[ \t]*")
 """A line without markup but for the bullet that it may begin with."""
 _NOTE: Final = re.compile(r"\^\[((?:[^\[\]]|\[[^\[\]]*\])+)\]")
@@ -55,6 +56,11 @@ def parse_blocks(
     if blocks is None:
         return tuple(Paragraph(runs(_LINE_END.sub(" ", part)), style, origin=origin) for part in _EMPTY_LINES.split(text))
     return blocks
+
+
+def without_inner_links(text: str) -> str:
+    """The text with the words alone of links to places in the document."""
+    return _INNER_LINK.sub(r"\1", text) if "](#" in text else text
 
 
 def _may_be_marked(text: str) -> bool:

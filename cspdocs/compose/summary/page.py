@@ -50,6 +50,7 @@ def compose_summary(plan: Plan, template: Template) -> Composition:
     # The address of the whole plan stands where plans print that of the partnership.
     wording = evolve(template.wording, web=template.wording.summary_web)
     context = Context.start(plan, evolve(template, wording=wording, sheet=summary_sheet(template.sheet)))
+    context.is_excerpt = True
     blocks = (
         *_head(context),
         *_vision(context),
