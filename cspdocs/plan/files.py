@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, cast
 
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.errors import PlanError
 from cspdocs.plan.model import Plan, Source
+from cspdocs.records.findings import did_you_mean, nearest
 from cspdocs.records.schema import record_schema
 from cspdocs.records.structure import structure
 from cspdocs.records.unstructure import Plain, unstructure
@@ -88,9 +88,5 @@ def _with_neighbours(finding: Diagnostic) -> Diagnostic:
         names = sorted(file.name for file in folder.iterdir() if _ENDINGS.search(file.name))
     except OSError:
         return evolve(finding, hint=f'there is no folder "{folder}" either')
-    folded = {name.casefold(): name for name in names}
-    near = get_close_matches(finding.file.name.casefold(), folded, n=1)
-    if near:
-        return evolve(finding, hint=f'did you mean "{folded[near[0]]}"?')
     found = ", ".join(names) or "no file that ends in .yaml"
-    return evolve(finding, hint=f"the folder holds {found}")
+    return evolve(finding, hint=did_you_mean(nearest(finding.file.name, names)) or f"the folder holds {found}")
