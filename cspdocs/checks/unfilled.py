@@ -80,7 +80,7 @@ def _unknown(name: str, path: str, plan: Plan, placeholders: Placeholders, sever
 def _lacking(measure: Measure, form: str) -> str:
     """What a figure needs to be quoted in that form."""
     if form not in FORMS:
-        return f"after the dot may stand {', '.join(FORMS)}"
+        return f"after the dot may stand {', '.join((*FORMS, *measure.series))}"
     if form in TYPED:
         return f"give the figure a line {form}: …"
     other, against = ("target", measure.target) if form == "standing" else ("previous", measure.before or measure.baseline)

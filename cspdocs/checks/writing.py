@@ -14,7 +14,7 @@ from cspdocs.records.walk import texts
 from cspdocs.template.template import Template
 
 _PARAGRAPHS: Final = re.compile(r"\n[ \t]*\n")
-_BULLET: Final = re.compile("[ \t]*([•·▪◦‣●○■□\u2043\uf0b7\uf0a7]|o(?=\t))\\s*\\S")
+_BULLET: Final = re.compile("[ \t]*([•·▪◦‣●○■□►➢✓✔\u2043\uf0b7\uf0a7\uf0d8\uf0fc]|o(?=\t))\\s*\\S")
 """What lines of a list begin with that was pasted from Word; the last are bullets in its own font for signs."""
 _MARK: Final = re.compile(r"[ \t]*([\u2013\u2014]|\(?(?:[a-z]|[ivx]+)[.)])[ \t]+\S")
 """What such lines may begin with, and other lines too: it takes two of them to be a list, in a place where lists stand."""

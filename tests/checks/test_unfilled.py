@@ -8,7 +8,7 @@ from cspdocs.checks.unfilled import check_unfilled
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.plan.blocks import ActionTables, Box, Column, Picture, Table, Text
 from cspdocs.plan.directory import Contact
-from cspdocs.plan.measures import Measure
+from cspdocs.plan.measures import FORMS, Measure
 from cspdocs.plan.model import Action, Plan, Programme, Release, Section
 from cspdocs.plan.period import Period
 from cspdocs.plan.status import Status
@@ -167,6 +167,7 @@ def test_the_statuses_of_the_template_can_be_counted() -> None:
     ("quoted", "figure", "cure"),
     [
         ("f.percnt", {"value": "1", "previous": "2"}, "after the dot may stand value, previous, change"),
+        ("f.2024/25", {"series": {"2023/24": "1"}}, f"after the dot may stand {', '.join(FORMS)}, 2023/24"),
         ("f.percent", {"value": "1"}, "give the figure a line previous: …"),
         (
             "f.direction",

@@ -33,6 +33,8 @@ def check(text: str) -> list[Diagnostic]:
         ("We will:\n· patrol", "·"),
         ("We will:\n▪ patrol", "▪"),
         ("We will:\n\uf0b7 patrol", "\uf0b7"),
+        ("We will:\n➢ patrol\n➢ listen", "➢"),
+        ("We will:\n\uf0d8\tpatrol", "\uf0d8"),
         ("o\tpatrol\no\tlisten", "o"),
         ("We will\n\u2013 patrol\n\u2013 listen", "\u2013"),
         ("We will:\n\u2013 patrol\nthe town\n\u2013 listen", "\u2013"),
