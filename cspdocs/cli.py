@@ -18,6 +18,7 @@ from typing import Any, Final, TypeVar, get_args
 import click
 
 from cspdocs import pipeline
+from cspdocs.collecting import without_collecting
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.errors import CspdocsError, FindingsError, UnknownFormat, UnknownKind
 from cspdocs.rendering import DocumentKind, output_file, save_output
@@ -77,6 +78,7 @@ def cli() -> None:
 @_template_option
 @_kind_option
 @click.option("--force", is_flag=True, help="Build a final plan also while XX, TBC or {names} are left to be filled in.")
+@without_collecting()
 def build(
     plan: Path,
     formats: tuple[str, ...],

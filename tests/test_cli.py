@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import io
 import json
 import os
@@ -96,6 +97,21 @@ def test_build_makes_every_format_beside_the_plan_and_says_so_a_line_each(run: R
     # The style sheet, the picture, and the two files to download.
     assert "  with 4 more files, " in lines[2]
     assert made(out) == ["partnership-plan-2025-26-web", "partnership-plan-2025-26.docx", "partnership-plan-2025-26.pdf"]
+
+
+def test_build_searches_for_no_garbage_between_what_it_makes(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searching = []
+
+    def left_over(*_: object) -> tuple[Path, ...]:
+        searching.append(gc.isenabled())
+        return ()
+
+    monkeypatch.setattr(cli, "left_over", left_over)
+    assert run("build", folder).code == 0
+    assert searching == [False] * 3
+    assert gc.isenabled()
 
 
 @pytest.mark.parametrize("argument", ["plan.yaml", ".", None])
