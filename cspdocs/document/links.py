@@ -48,7 +48,7 @@ def phone_target(number: str) -> str:
 def dead_link(target: str, origin: str) -> Diagnostic:
     """What is told of a link that leads nowhere, in all formats alike, so that it is told once."""
     shown = "".join(filter(str.isprintable, target))
-    inside = "write # and the id of a section"
+    inside = "write # and the id of a section, such as #review, or #review-figures where it stands inside another"
     return Diagnostic(
         code="unusable-link",
         severity=Severity.WARNING,

@@ -160,7 +160,7 @@ def test_no_address_is_refused_by_an_exception(text: str) -> None:
 def test_a_link_that_leads_nowhere_is_told_with_its_place_and_a_cure() -> None:
     finding = dead_link("#no\x07where", "sections/a")
     assert (
-        str(finding)
-        == 'sections/a: "#nowhere" leads nowhere; its words stand without a link (write # and the id of a section)'
+        str(finding) == 'sections/a: "#nowhere" leads nowhere; its words stand without a link '
+        "(write # and the id of a section, such as #review, or #review-figures where it stands inside another)"
     )
     assert "mailto:" in dead_link("C:\\plan.docx", "sections/a").hint

@@ -111,7 +111,7 @@ def test_a_link_to_a_place_that_the_document_lacks_keeps_its_words_and_is_report
     (finding,) = rendered.diagnostics
     assert (finding.code, finding.path) == ("unusable-link", "sections/introduction/body/1/text")
     assert finding.message == '"#aims" leads nowhere; its words stand without a link'
-    assert finding.hint == "write # and the id of a section"
+    assert finding.hint.startswith("write # and the id of a section")
 
 
 def test_a_link_inside_a_link_is_only_words(runs):
