@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from cspdocs.diagnostics import Diagnostic, Severity
 
-_ALLOWED: Final = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@|tel:\+?[\d\-]|#[\w-])", re.IGNORECASE)
+_ALLOWED: Final = re.compile(r"(https?://[^\s/]|mailto:[^\s@:]+@[^\s@]|tel:\+?[\d\-]|#[\w-])", re.IGNORECASE)
 _WEB: Final = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\+?[\d\s()./\u2010-\u2013-]*\d[\d\s()./\u2010-\u2013-]*")
 _HOST: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?)*\.?")

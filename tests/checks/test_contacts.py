@@ -13,6 +13,8 @@ from cspdocs.plan.model import Plan
     [
         ({"email": "safe(at)vale.gov.uk"}, "email", '"safe(at)vale.gov.uk" is no e-mail address, so nothing leads there'),
         ({"email": "Safe Team <safe@vale.gov.uk>"}, "email", "write the address alone, such as csp@example.gov.uk"),
+        ({"email": "mailto:safe@vale.gov.uk"}, "email", "write the address alone, such as csp@example.gov.uk"),
+        ({"email": "safe@"}, "email", '"safe@" is no e-mail address'),
         ({"web": "www.vale gov.uk"}, "web", '"www.vale gov.uk" is no web address, so nothing leads there'),
         ({"web": "www.a.uk or www.b.uk"}, "web", "write one address, such as www.example.gov.uk"),
         ({"phone": "01632 96OOO1"}, "phone", 'letters stand among the digits of "01632 96OOO1"'),
