@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,6 +28,7 @@ from cspdocs.rendering import (
     output_file,
     save_output,
     summary_of,
+    telling_mistyped,
 )
 from cspdocs.resources import template_folders
 from cspdocs.template.doctor import examine
@@ -59,8 +59,7 @@ class Prepared:
         Raises:
             PlanError: if the plan was made in code of values that its classes do not allow.
         """
-        with _telling_mistyped(self.plan):
-            return self.rendering.render(to, self.options)
+        return self.rendering.render(to, self.options)
 
 
 @without_collecting()
@@ -274,24 +273,12 @@ def _examine(
     Raises:
         PlanError: if it was made in code of values that are none of its classes'.
     """
-    with _telling_mistyped(plan):
+    with telling_mistyped(plan):
         loaded = _template_of(plan) if template is None else load_template(str(template))
         accompany = no_companions if alone or kind == "summary" else partial(summary_of, plan, loaded)
         made = compose_kind(plan, loaded, kind, accompany)
         findings = (*located(check_plan(plan, loaded, force=force), plan.source), *made.findings)
     return Prepared(plan, made.options.document, made.options, _in_order(findings), made.rendering)
-
-
-@contextmanager
-def _telling_mistyped(plan: Plan) -> Iterator[None]:
-    """Lays a fault at the door of the plan where values in it are none of their classes', which costs nothing until then."""
-    try:
-        yield
-    except (AttributeError, TypeError, ValueError, AssertionError) as error:
-        found = tuple(mistyped(plan))
-        if found:
-            raise PlanError(found) from error
-        raise
 
 
 def _template_of(plan: Plan) -> Template:

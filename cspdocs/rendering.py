@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
@@ -20,9 +20,10 @@ from cspdocs.compose.summary.page import compose_summary
 from cspdocs.diagnostics import Diagnostic
 from cspdocs.document.images import ImageError
 from cspdocs.document.nodes import Heading
-from cspdocs.errors import UnknownKind
+from cspdocs.errors import PlanError, UnknownKind
 from cspdocs.plan.model import Plan, Source
 from cspdocs.plan.placeholders import Placeholders
+from cspdocs.records.mistyped import mistyped
 from cspdocs.records.walk import nearest_line, texts
 from cspdocs.saving import save_beside
 from cspdocs.template.sheets import plan_sheet, summary_sheet
@@ -55,7 +56,9 @@ class Rendering:
     def render(self, to: str, options: RenderOptions) -> Output:
         """The plan's document in a format."""
         if to not in self.made:
-            output = backend_named(to).render(options.document, options)
+            backend = backend_named(to)
+            with telling_mistyped(self.plan):
+                output = backend.render(options.document, options)
             self.made[to] = evolve(output, diagnostics=located(output.diagnostics, self.plan.source))
         return self.made[to]
 
@@ -168,3 +171,15 @@ def located(findings: Iterable[Diagnostic], source: Source | None) -> tuple[Diag
         evolve(finding, file=source.file, line=nearest_line(finding.path, source.lines)) if finding.file is None else finding
         for finding in findings
     )
+
+
+@contextmanager
+def telling_mistyped(plan: Plan) -> Iterator[None]:
+    """Lays a fault at the door of the plan where values in it are none of their classes', which costs nothing until then."""
+    try:
+        yield
+    except (AttributeError, TypeError, ValueError, AssertionError) as error:
+        found = tuple(mistyped(plan))
+        if found:
+            raise PlanError(found) from error
+        raise
