@@ -12,7 +12,7 @@ from cspdocs.compose.names import Names
 from cspdocs.compose.notes import Notes
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.document.images import Image, ImageError
-from cspdocs.document.markdown import Runs, parse_blocks, parse_inline, parse_plain, without_inner_links
+from cspdocs.document.markdown import Runs, as_link, parse_blocks, parse_inline, parse_plain
 from cspdocs.document.nodes import Block, Inline, Text, Unfilled, Value
 from cspdocs.document.reading import read_image
 from cspdocs.document.styles import PageGeometry
@@ -158,12 +158,15 @@ class Context:
 
     def prose(self, text: str, *, style: str = "Body", origin: str = "") -> tuple[Block, ...]:
         """Text in the Markdown subset as blocks."""
-        text = without_inner_links(text) if self.is_excerpt else text
-        return parse_blocks(text, self.runs, style=style, origin=origin, note=self.notes.add)
+        return parse_blocks(text, self.runs, style=style, origin=origin, note=self.notes.add, link=self._linked)
 
     def phrase(self, text: str) -> tuple[Inline, ...]:
         """Text in the Markdown subset as the runs of one paragraph."""
-        return parse_inline(text, self.runs, self.notes.add)
+        return parse_inline(text, self.runs, self.notes.add, self._linked)
+
+    def _linked(self, words: tuple[Inline, ...], target: str) -> tuple[Inline, ...]:
+        """A link; its words alone where it leads to a place of the plan, and this is an excerpt without that place."""
+        return words if self.is_excerpt and target.startswith("#") else as_link(words, target)
 
     def image(self, file: str, origin: str) -> Image | None:
         """The picture in a file of the plan's folder; `None`, and a finding, where there is none to be used."""

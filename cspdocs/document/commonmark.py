@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -12,13 +12,13 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from cspdocs.document.links import is_allowed
+from cspdocs.document.markdown import Linked, Note, Runs
 from cspdocs.document.nodes import (
     Block,
     Emphasis,
     Foreign,
     Inline,
     LineBreak,
-    Link,
     List,
     ListItem,
     Paragraph,
@@ -28,27 +28,24 @@ from cspdocs.document.nodes import (
 )
 from cspdocs.values import frozen
 
-Runs = Callable[[str], tuple[Inline, ...]]
-Note = Callable[[tuple[Inline, ...]], tuple[Inline, ...]]
-
 _MOST_NESTED: Final = 100
 """Levels of lists and quotations in each other, a list counting twice, or of bold and italic in each other."""
 _LANGUAGE: Final = re.compile(r"\]\{lang=([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}")
 
 
-def blocks_of(text: str, runs: Runs, style: str, origin: str, note: Note) -> tuple[Block, ...] | None:
+def blocks_of(text: str, runs: Runs, style: str, origin: str, note: Note, link: Linked) -> tuple[Block, ...] | None:
     """The blocks of a text; `None` where there are none, or where markup is nested too deep to be meant as such."""
     tokens = _parser().parse(text)
     if not tokens or _too_deep(tokens):
         return None
-    return tuple(_Writer(runs, note, style, origin).blocks(_Reader(tokens)))
+    return tuple(_Writer(runs, note, link, style, origin).blocks(_Reader(tokens)))
 
 
-def runs_of(text: str, runs: Runs, note: Note) -> tuple[Inline, ...] | None:
+def runs_of(text: str, runs: Runs, note: Note, link: Linked) -> tuple[Inline, ...] | None:
     """The runs of a text that stands in one paragraph; `None` where markup is nested too deep to be meant as such."""
     tokens = _parser().parseInline(text)
     children = tokens[0].children if tokens else None
-    return None if _too_deep(tokens) else tuple(_Writer(runs, note).inlines(_Reader(children or [])))
+    return None if _too_deep(tokens) else tuple(_Writer(runs, note, link).inlines(_Reader(children or [])))
 
 
 @cache
@@ -121,6 +118,7 @@ class _Writer:
 
     runs: Runs
     note: Note
+    link: Linked
     style: str = "Body"
     origin: str = ""
 
@@ -171,7 +169,7 @@ class _Writer:
         """A link. Nothing is lost: without words it prints its address, one that may not be followed both."""
         target = str(token.attrGet("href") or "")
         if is_allowed(target):
-            yield Link(words or (Text(target),), target)
+            yield from self.link(words or (Text(target),), target)
         else:
             yield from (*words, Text(f" ({target})"))
         if title := token.attrGet("title"):

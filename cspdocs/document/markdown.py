@@ -19,7 +19,7 @@ from operator import itemgetter
 from types import ModuleType
 from typing import Final, TypeAlias
 
-from cspdocs.document.nodes import Block, Inline, List, ListItem, Paragraph, Text
+from cspdocs.document.nodes import Block, Inline, Link, List, ListItem, Paragraph, Text
 
 Runs = Callable[[str], tuple[Inline, ...]]
 """Makes nodes of a text without markup, its placeholders replaced; what it puts in is never read as markup."""
@@ -28,14 +28,22 @@ Note: TypeAlias = Callable[[tuple[Inline, ...]], tuple[Inline, ...]]
 """Takes the words of a note, and gives what stands in the text in their place."""
 
 
+Linked: TypeAlias = Callable[[tuple[Inline, ...], str], tuple[Inline, ...]]
+"""Takes the words of a link and where it leads, and gives what stands in the text in their place."""
+
+
 def as_typed(words: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """A note in brackets, as it was typed: where there is no place for notes."""
     return (Text("^["), *words, Text("]"))
 
 
+def as_link(words: tuple[Inline, ...], target: str) -> tuple[Inline, ...]:
+    """A link: where everything is that it may lead to."""
+    return (Link(words, target),)
+
+
 _LINES_OF_MARKUP: Final = re.compile(r"^[ \t]*(?:[-+>]|\d+[.)])|^[ \t]*$\n[ \t]{4}|[ \t]{2,}$", re.MULTILINE)
 _INLINE_MARKUP: Final = re.compile(r"[*_\[\]\\]")
-_INNER_LINK: Final = re.compile(r"(?<![\\^])\[([^\[\]]+)\]\(#[\w-]+\)")
 _LINE: Final = re.compile(r"(?P<bullet>- )?(?![-+>]|\d+[.)])(?P<words>(?=\S)[^*_\[\]\\\r\0]+(?<!\s))[ \t]*")
 """A line without markup but for the bullet that it may begin with."""
 _NOTE: Final = re.compile(r"\^\[((?:[^\[\]]|\[[^\[\]]*\])+)\]")
@@ -44,7 +52,7 @@ _LINE_END: Final = re.compile(r"[ \t]*\n[ \t]*")
 
 
 def parse_blocks(
-    text: str, runs: Runs, *, style: str = "Body", origin: str = "", note: Note = as_typed
+    text: str, runs: Runs, *, style: str = "Body", origin: str = "", note: Note = as_typed, link: Linked = as_link
 ) -> tuple[Block, ...]:
     """The blocks of a prose field; paragraphs take `style`. Empty text gives none."""
     text = text.strip()
@@ -52,15 +60,10 @@ def parse_blocks(
         return ()
     blocks: tuple[Block, ...] | None = None
     if _may_be_marked(text):
-        blocks = _bulleted(text, runs, style, origin) or _commonmark().blocks_of(text, runs, style, origin, note)
+        blocks = _bulleted(text, runs, style, origin) or _commonmark().blocks_of(text, runs, style, origin, note, link)
     if blocks is None:
         return tuple(Paragraph(runs(_LINE_END.sub(" ", part)), style, origin=origin) for part in _EMPTY_LINES.split(text))
     return blocks
-
-
-def without_inner_links(text: str) -> str:
-    """The text with the words alone of links to places in the document."""
-    return _INNER_LINK.sub(r"\1", text) if "](#" in text else text
 
 
 def _may_be_marked(text: str) -> bool:
@@ -71,12 +74,14 @@ def _may_be_marked(text: str) -> bool:
     return (_LINES_OF_MARKUP.search if "\n" in text else _LINES_OF_MARKUP.match)(text) is not None
 
 
-def parse_inline(text: str, runs: Runs, note: Note = as_typed) -> tuple[Inline, ...]:
+def parse_inline(text: str, runs: Runs, note: Note = as_typed, link: Linked = as_link) -> tuple[Inline, ...]:
     """The runs of a text that stands in one paragraph; lists and quotations are no markup here."""
     text = " ".join(text.split())
     if not text:
         return ()
-    marked: tuple[Inline, ...] | None = _commonmark().runs_of(text, runs, note) if _INLINE_MARKUP.search(text) else None
+    marked: tuple[Inline, ...] | None = None
+    if _INLINE_MARKUP.search(text):
+        marked = _commonmark().runs_of(text, runs, note, link)
     return runs(text) if marked is None else marked
 
 

@@ -330,7 +330,8 @@ _PIECES = [
 def test_what_is_read_without_the_parser_is_what_the_parser_makes(text: str) -> None:
     text = text.strip()
     read = markdown._bulleted(text, as_typed, "Body", "origin") if text else None
-    assert read is None or read == commonmark.blocks_of(text, as_typed, "Body", "origin", markdown.as_typed)
+    given = (as_typed, "Body", "origin", markdown.as_typed, markdown.as_link)
+    assert read is None or read == commonmark.blocks_of(text, *given)
 
 
 def test_paragraphs_and_bullets_of_one_line_do_without_the_parser() -> None:
@@ -382,3 +383,12 @@ def test_in_plain_text_nothing_but_notes_is_markup() -> None:
         Text(" [x]"),
     )
     assert markdown.parse_plain("", as_typed, as_typed, noted) == ()
+
+
+def test_what_stands_in_place_of_a_link_may_be_something_else() -> None:
+    def words_alone(words: tuple[Inline, ...], target: str) -> tuple[Inline, ...]:
+        return words if target.startswith("#") else markdown.as_link(words, target)
+
+    (paragraph,) = parse_blocks("See [our **aims**](#aims), [us](https://x.uk).", as_typed, link=words_alone)
+    aims = (Text("our "), Strong((Text("aims"),)))
+    assert paragraph.content == (Text("See "), *aims, Text(", "), Link((Text("us"),), "https://x.uk"), Text("."))
