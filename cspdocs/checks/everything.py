@@ -11,17 +11,19 @@ from cspdocs.checks.unfilled import check_unfilled
 from cspdocs.checks.writing import check_writing
 from cspdocs.diagnostics import Diagnostic
 from cspdocs.plan.model import Plan
+from cspdocs.records.walk import texts
 from cspdocs.template.template import Template
 
 
 def check_plan(plan: Plan, template: Template | None, *, force: bool = False) -> tuple[Diagnostic, ...]:
     """What is amiss with the plan alone; `template` is `None` where it cannot be read."""
+    written = tuple(texts(plan))
     return (
         *check_language(plan),
         *check_references(plan, template),
         *check_contacts(plan),
         *check_figures(plan),
         *check_sizes(plan),
-        *check_unfilled(plan, template, force=force),
-        *check_writing(plan, template, force=force),
+        *check_unfilled(plan, template, written, force=force),
+        *check_writing(plan, template, written, force=force),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cspdocs.checks.names import unknown
@@ -11,7 +11,6 @@ from cspdocs.plan.measures import FORMS, TYPED, Measure
 from cspdocs.plan.model import Plan
 from cspdocs.plan.placeholders import RESERVED, Placeholders
 from cspdocs.plan.unfilled import unfilled
-from cspdocs.records.walk import texts
 from cspdocs.template.template import Template
 
 _AROUND: Final = 25
@@ -21,14 +20,16 @@ _TIME: Final = "{when}"
 """In the heading of a column, the time of the updates that it shows."""
 
 
-def check_unfilled(plan: Plan, template: Template | None, *, force: bool = False) -> Iterator[Diagnostic]:
-    """`XX`, `TBC` and the like, and `{names}` of which nothing is known, each with its place.
+def check_unfilled(
+    plan: Plan, template: Template | None, written: Iterable[tuple[str, str]], *, force: bool = False
+) -> Iterator[Diagnostic]:
+    """`XX`, `TBC` and the like, and `{names}` of which nothing is known, in what is `written` in the plan, path and text.
 
     They are warnings in a draft, errors in a plan that is final, and warnings there too where it is forced.
     """
     severity = Severity.ERROR if plan.release.stage == "final" and not force else Severity.WARNING
     placeholders = Placeholders(plan, template.statuses if template else ())
-    for path, text in texts(plan):
+    for path, text in written:
         if path.endswith("/file"):
             continue
         for start, end in unfilled(text):

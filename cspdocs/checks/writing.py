@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.plan.model import Plan
 from cspdocs.plan.placeholders import Placeholders
-from cspdocs.records.walk import texts
 from cspdocs.template.template import Template
 
 _PARAGRAPHS: Final = re.compile(r"\n[ \t]*\n")
@@ -26,15 +25,17 @@ _BRACED: Final = re.compile(r"\{+([^{}\n]{1,60})\}+|\{([A-Za-z0-9][\w-]*(?:\.[A-
 _QUOTED: Final = re.compile(r"(£?)(\{[A-Za-z0-9][\w./-]*\})( ?%)?")
 
 
-def check_writing(plan: Plan, template: Template | None, *, force: bool = False) -> Iterator[Diagnostic]:
+def check_writing(
+    plan: Plan, template: Template | None, written: Iterable[tuple[str, str]], *, force: bool = False
+) -> Iterator[Diagnostic]:
     """Lists that would run together, quoted figures that would stay in their braces, and signs that would stand twice.
 
-    They are warnings; but what stays in its braces is an error in a plan that is final, unless it is forced, as all that is
-    still to be filled in.
+    `written` is what is to be gone through, path and text. They are warnings; but what stays in its braces is an error in a
+    plan that is final, unless it is forced, as all that is still to be filled in.
     """
     braces = Severity.ERROR if plan.release.stage == "final" and not force else Severity.WARNING
     placeholders = Placeholders(plan, template.statuses if template else ())
-    for path, text in texts(plan):
+    for path, text in written:
         if "\n" in text:
             yield from _check_lists(text, path)
         if "{" in text and not path.endswith("/file"):

@@ -12,11 +12,13 @@ from cspdocs.plan.measures import FORMS, Measure
 from cspdocs.plan.model import Action, Plan, Programme, Release, Section
 from cspdocs.plan.period import Period
 from cspdocs.plan.status import Status
+from cspdocs.records.walk import texts
 from cspdocs.template.template import load_template
 
 
 def check(**fields: Any) -> list[Diagnostic]:
-    findings = list(check_unfilled(Plan(**{"title": "Plan", **fields}), None))
+    plan = Plan(**{"title": "Plan", **fields})
+    findings = list(check_unfilled(plan, None, texts(plan)))
     assert all(finding.hint for finding in findings)
     return findings
 
@@ -104,7 +106,7 @@ DRAFT, FINAL = Release(), Release(stage="final")
 )
 def test_a_final_plan_has_none_unless_forced(release: Release, force: bool, severity: Severity) -> None:
     plan = Plan(title="Plan of {nobody}", release=release, **prose("XX and {nobody}, {period}"))
-    assert [finding.severity for finding in check_unfilled(plan, None, force=force)] == [severity] * 4
+    assert [finding.severity for finding in check_unfilled(plan, None, texts(plan), force=force)] == [severity] * 4
 
 
 FIGURES = {
@@ -157,10 +159,10 @@ def test_placeholders_of_which_something_is_known_are_not_spoken_of(fields: dict
 def test_the_statuses_of_the_template_can_be_counted() -> None:
     template = load_template("tonbridge-malling")
     plan = Plan(title="P", actions=[Action(id="a", title="A")], **prose(f"{{actions.{template.statuses[0].word.lower()}}}"))
-    assert list(check_unfilled(plan, template)) == []
-    assert len(list(check_unfilled(plan, None))) == 1
+    assert list(check_unfilled(plan, template, texts(plan))) == []
+    assert len(list(check_unfilled(plan, None, texts(plan)))) == 1
     own = Plan(title="P", actions=plan.actions, statuses=[Status(word="Done")], sections=plan.sections)
-    assert len(list(check_unfilled(own, template))) == 1
+    assert len(list(check_unfilled(own, template, texts(own)))) == 1
 
 
 @pytest.mark.parametrize(

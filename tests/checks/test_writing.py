@@ -9,6 +9,7 @@ from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.plan.blocks import Text
 from cspdocs.plan.measures import Measure
 from cspdocs.plan.model import Plan, Release, Section
+from cspdocs.records.walk import texts
 
 FIGURES = (
     Measure(id="asb-reports", value="492", previous="328"),
@@ -20,7 +21,7 @@ FIGURES = (
 def check(text: str) -> list[Diagnostic]:
     """The findings on a plan with figures, in which the text stands in a section."""
     plan = Plan(title="Plan", figures=FIGURES, sections=[Section(id="s", body=[Text(text=text)])])
-    findings = list(check_writing(plan, None))
+    findings = list(check_writing(plan, None, texts(plan)))
     assert all(finding.severity is Severity.WARNING and finding.path == "sections/s/body/1/text" for finding in findings)
     return findings
 
@@ -128,5 +129,5 @@ def test_other_braces_and_signs_are_not(text: str) -> None:
 )
 def test_a_final_plan_has_no_figure_left_in_its_braces(stage: Any, force: bool, severity: Severity) -> None:
     plan = Plan(title="{ happy } plan", figures=FIGURES, release=Release(stage=stage))
-    (finding,) = check_writing(plan, None, force=force)
+    (finding,) = check_writing(plan, None, texts(plan), force=force)
     assert (finding.code, finding.severity) == ("not-quoted", severity)

@@ -23,6 +23,7 @@ from cspdocs.records.types import (
     Shape,
     record_shape,
 )
+from cspdocs.records.walk import texts
 from cspdocs.template.template import load_template
 from cspdocs.values import has_fields
 from editing import as_an_editor_sees_it
@@ -59,7 +60,7 @@ def test_all_that_it_refers_to_is_there(file: Path) -> None:
         *check_references(plan, TEMPLATE),
         *check_figures(plan),
         *check_sizes(plan),
-        *check_unfilled(plan, TEMPLATE),
+        *check_unfilled(plan, TEMPLATE, texts(plan)),
     ]
     expected = {
         ("unknown-column", "sections/quarters/body/1/columns/Notes at the meeting"),
