@@ -19,7 +19,7 @@ from cspdocs.values import evolve
 from sheets import head, listing, make_sheet, picture, row, say, table
 
 PLACE: Final = "Here is the place."
-_PARAGRAPH: Final = f'<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr><w:r><w:t xml:space="preserve">{PLACE}</w:t></w:r></w:p>'
+_PARAGRAPH: Final = f'<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr><w:r><w:t>{PLACE}</w:t></w:r></w:p>'
 
 
 def plan() -> Document:

@@ -69,9 +69,14 @@ def run_content(text: str) -> str:
     no-break hyphen, and Word draws it from the plain hyphen only when it is told so.
     """
     if not _SPECIAL.search(text):
-        return f'<w:t xml:space="preserve">{text}</w:t>'
-    pieces = _PIECES.split(text)
-    return "".join(_ELEMENTS.get(piece) or f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in pieces if piece)
+        return _text(text)
+    return "".join(_ELEMENTS.get(piece) or _text(escape(piece)) for piece in _PIECES.split(text) if piece)
+
+
+def _text(escaped: str) -> str:
+    """A text element. Readers of XML may take away the blanks at its ends unless it says that they are to be kept."""
+    kept = ' xml:space="preserve"' if escaped.startswith(" ") or escaped.endswith(" ") else ""
+    return f"<w:t{kept}>{escaped}</w:t>"
 
 
 def field(instruction: str, result: str, run_properties: str = "") -> str:

@@ -86,7 +86,7 @@ def test_plain_text_is_a_control_bound_to_its_field():
         '<w:sdt><w:sdtPr><w:alias w:val="Action: Patrol"/><w:tag w:val="actions/a/title"/>'
         "<w:dataBinding w:prefixMappings=\"xmlns:p='urn:cspdocs:plan'\""
         f' w:xpath="/p:plan[1]/p:group[1]/p:field[1]/p:text[1]" w:storeItemID="{STORE}"/><w:text w:multiLine="1"/></w:sdtPr>'
-        '<w:sdtContent><w:r><w:t xml:space="preserve">Patrol</w:t></w:r></w:sdtContent></w:sdt>'
+        "<w:sdtContent><w:r><w:t>Patrol</w:t></w:r></w:sdtContent></w:sdt>"
     )
 
 
@@ -159,7 +159,7 @@ def test_words_in_place_of_a_text_are_a_placeholder_that_typing_replaces():
             '<w:placeholder><w:docPart w:val="cspdocs 1"/></w:placeholder><w:showingPlcHdr/><w:dataBinding'
             in controls.in_line(path, "None yet")
         )
-    assert controls.placeholders == {'<w:r><w:t xml:space="preserve">None yet</w:t></w:r>': "cspdocs 1"}
+    assert controls.placeholders == {"<w:r><w:t>None yet</w:t></w:r>": "cspdocs 1"}
 
 
 def test_words_still_to_be_filled_in_are_a_placeholder_with_their_look_that_libreoffice_keeps():
@@ -168,7 +168,7 @@ def test_words_still_to_be_filled_in_are_a_placeholder_with_their_look_that_libr
 
     markup = controls.to_fill("actions/a/title", "XX", look)
 
-    run = f'<w:r>{look}<w:t xml:space="preserve">XX</w:t></w:r>'
+    run = f"<w:r>{look}<w:t>XX</w:t></w:r>"
     assert markup.endswith(f"<w:comboBox/></w:sdtPr><w:sdtContent>{run}</w:sdtContent></w:sdt>")
     assert "<w:showingPlcHdr/><w:dataBinding" in markup
     assert controls.placeholders == {run: "cspdocs 1"}

@@ -23,6 +23,8 @@ def parsed(content: str) -> etree._Element:
 
 
 def test_plain_text_is_one_element_that_keeps_its_blanks():
+    assert run_content("two  blanks") == "<w:t>two  blanks</w:t>"
+    assert run_content("before ") == '<w:t xml:space="preserve">before </w:t>'
     assert run_content(" two  blanks ") == '<w:t xml:space="preserve"> two  blanks </w:t>'
 
 

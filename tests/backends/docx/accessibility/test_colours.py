@@ -207,7 +207,7 @@ def test_the_ground_of_a_table_shows_through_one_inside_it():
 
 def test_the_colour_of_the_page_counts_where_it_is_shown():
     text = changed("<w:body>", '<w:background w:color="1F3864"/><w:body>')
-    plain = '<w:r><w:t xml:space="preserve">Here'
+    plain = "<w:r><w:t>Here"
     dark = parts()["word/document.xml"].decode().replace("<w:body>", '<w:background w:color="1F3864"/><w:body>')
     white = dark.replace(plain, plain.replace("<w:r>", f"<w:r><w:rPr>{WHITE}</w:rPr>"))
     shown = parts()["word/settings.xml"].decode().replace("<w:zoom", "<w:displayBackgroundShape/><w:zoom")
