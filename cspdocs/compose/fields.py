@@ -140,7 +140,8 @@ class _Inventory:
 
 
 def _shortened(title: str, most: int = LONGEST_TITLE) -> str:
-    return title if beginning(title, most) == title else f"{beginning(title, most - 1).rstrip()}\u2026"
+    begun = beginning(title, most)
+    return title if begun == title else f"{beginning(begun, most - 1).rstrip()}\u2026"
 
 
 @cache

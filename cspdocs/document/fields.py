@@ -17,9 +17,10 @@ LONGEST_TITLE: Final = 64
 
 def beginning(text: str, most: int = LONGEST_TITLE) -> str:
     """As much of a text as Word counts `most` characters in. Those beyond U+FFFF, such as pictures, it counts twice."""
-    if text.isascii() or 2 * len(text) <= most:
-        return text[:most]
-    return text.encode("utf-16-le", "ignore")[: 2 * most].decode("utf-16-le", "ignore")
+    begun = text[:most]
+    if begun.isascii() or max(begun) <= "\uffff":
+        return begun
+    return begun.encode("utf-16-le", "ignore")[: 2 * most].decode("utf-16-le", "ignore")
 
 
 class Field(NamedTuple):
