@@ -101,8 +101,7 @@ def build(
             bar.label = f"Making {name}"
             outputs.append((name, prepared.render(name)))
             bar.update(1)
-    findings = [*prepared.findings, *(finding for _, output in outputs for finding in output.diagnostics)]
-    _say(dict.fromkeys(findings))
+    _say(prepared.findings_with(output for _, output in outputs))
     folder = out or (plan if plan.is_dir() else plan.parent) / "out"
     for name, output in outputs:
         file = save_output(output, output_file(prepared.plan, folder, name, kind), prepared.plan)

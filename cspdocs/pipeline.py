@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from cspdocs.backends.base import Output, RenderOptions, no_companions
+from cspdocs.backends.base import no_companions
 from cspdocs.backends.registry import backend_for, backend_named, examine_reference, format_names
 from cspdocs.checks.everything import check_plan
 from cspdocs.collecting import without_collecting
@@ -21,9 +21,10 @@ from cspdocs.plan.model import Plan
 from cspdocs.records.mistyped import mistyped
 from cspdocs.rendering import (
     DocumentKind,
-    Rendering,
+    Prepared,
     check_pages,
     compose_kind,
+    in_order,
     located,
     output_file,
     save_output,
@@ -34,32 +35,9 @@ from cspdocs.resources import template_folders
 from cspdocs.template.doctor import examine
 from cspdocs.template.sheets import plan_sheet
 from cspdocs.template.template import Template, load_template, read_template
-from cspdocs.values import evolve, frozen
+from cspdocs.values import evolve
 
 DEFAULT_TEMPLATE = "plain"
-
-
-@frozen
-class Prepared:
-    """A plan composed and ready to be rendered in any number of formats.
-
-    `findings` are those of the plan, placed in its file; `options` is shared by all formats, so that the pages are laid
-    out once.
-    """
-
-    plan: Plan
-    document: Document
-    options: RenderOptions
-    findings: tuple[Diagnostic, ...]
-    rendering: Rendering
-
-    def render(self, to: str) -> Output:
-        """The document in a format, with what was noticed on the way, placed in the plan's file. Made once, then kept.
-
-        Raises:
-            PlanError: if the plan was made in code of values that its classes do not allow.
-        """
-        return self.rendering.render(to, self.options)
 
 
 @without_collecting()
@@ -103,7 +81,8 @@ def prepare_file(
 def check(plan: Plan, template: str | Path | None = None, kind: DocumentKind = "plan") -> tuple[Diagnostic, ...]:
     """Everything that is amiss with a plan, errors and warnings, in the order of its file; empty when all is well.
 
-    What cannot be printed as it stands, such as characters that no font has, is among it.
+    So is what making the documents would bring to light: characters that no font has, or what would keep people from reading
+    the Word file. A plan with errors is not made; of it only the pages are laid out.
 
     Raises:
         TemplateError: if the template is missing or has errors.
@@ -113,8 +92,10 @@ def check(plan: Plan, template: str | Path | None = None, kind: DocumentKind = "
     if wrong:
         return wrong
     prepared = _examine(plan, template, kind)
-    printed = located(prepared.options.paged.diagnostics, plan.source)
-    return _in_order((*prepared.findings, *printed, *check_pages(prepared.options, kind, plan)))
+    prepared = evolve(prepared, findings=(*prepared.findings, *check_pages(prepared.options, kind, plan)))
+    if _has_errors(prepared.findings):
+        return in_order((*prepared.findings, *located(prepared.options.paged.diagnostics, plan.source)))
+    return prepared.findings_with(map(prepared.render, format_names()))
 
 
 @without_collecting()
@@ -131,7 +112,7 @@ def check_file(file: str | Path, template: str | Path | None = None, kind: Docum
         found = check(plan, template, kind)
     except TemplateError as error:
         found = (*error.findings, *located(check_plan(plan, None), plan.source))
-    return _in_order((*findings, *found))
+    return in_order((*findings, *found))
 
 
 def compose(plan: Plan, template: str | Path | None = None, kind: DocumentKind = "plan") -> Document:
@@ -258,10 +239,10 @@ def _prepare(
         prepared = _examine(plan, template, kind, force=force, alone=alone)
     except TemplateError as error:
         raise TemplateError((*read, *error.findings)) from error
-    findings = _in_order((*read, *prepared.findings))
-    if any(finding.severity is Severity.ERROR for finding in findings):
+    findings = in_order((*read, *prepared.findings))
+    if _has_errors(findings):
         raise PlanError(findings)
-    findings = _in_order((*findings, *check_pages(prepared.options, kind, plan)))
+    findings = in_order((*findings, *check_pages(prepared.options, kind, plan)))
     return evolve(prepared, findings=findings)
 
 
@@ -278,7 +259,7 @@ def _examine(
         accompany = no_companions if alone or kind == "summary" else partial(summary_of, plan, loaded)
         made = compose_kind(plan, loaded, kind, accompany)
         findings = (*located(check_plan(plan, loaded, force=force), plan.source), *made.findings)
-    return Prepared(plan, made.options.document, made.options, _in_order(findings), made.rendering)
+    return evolve(made, findings=in_order(findings))
 
 
 def _template_of(plan: Plan) -> Template:
@@ -290,5 +271,5 @@ def _template_of(plan: Plan) -> Template:
         raise TemplateError(located(placed, plan.source)) from error
 
 
-def _in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    return tuple(sorted(findings, key=lambda finding: finding.line or 0))
+def _has_errors(findings: Iterable[Diagnostic]) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in findings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -19,7 +20,7 @@ from cspdocs.compose.partnership_plan import compose_plan
 from cspdocs.compose.summary.page import compose_summary
 from cspdocs.diagnostics import Diagnostic
 from cspdocs.document.images import ImageError
-from cspdocs.document.nodes import Heading
+from cspdocs.document.nodes import Document, Heading
 from cspdocs.errors import PlanError, UnknownKind
 from cspdocs.plan.model import Plan, Source
 from cspdocs.plan.placeholders import Placeholders
@@ -42,6 +43,9 @@ DocumentKind: TypeAlias = Literal["plan", "summary"]
 
 _KINDS: Final = {"plan": (compose_plan, plan_sheet), "summary": (compose_summary, summary_sheet)}
 """How each kind of document is composed, and what looks it has."""
+
+_SAME: Final = {"word-alt-text": "alt-text"}
+"""Codes of what is found in a Word file, and those under which the same is found in the plan, with its line there."""
 
 
 @frozen
@@ -70,12 +74,40 @@ class Rendering:
 
 
 @frozen
-class Composed:
-    """A document composed of a plan: how it is rendered, and what was amiss, placed in the plan's file."""
+class Prepared:
+    """A plan composed and ready to be rendered in any number of formats.
 
+    `findings` are those of the plan, placed in its file; `options` is shared by all formats, so that the pages are laid
+    out once.
+    """
+
+    plan: Plan
     options: RenderOptions
     findings: tuple[Diagnostic, ...]
     rendering: Rendering
+
+    @property
+    def document(self) -> Document:
+        """The document composed of the plan."""
+        return self.options.document
+
+    def render(self, to: str) -> Output:
+        """The document in a format, with what was noticed on the way, placed in the plan's file. Made once, then kept.
+
+        Raises:
+            PlanError: if the plan was made in code of values that its classes do not allow.
+        """
+        return self.rendering.render(to, self.options)
+
+    def findings_with(self, outputs: Iterable[Output]) -> tuple[Diagnostic, ...]:
+        """The findings of the plan and those of what was made of it, each matter told once, in the order of its file."""
+        known = Counter(finding.code for finding in self.findings)
+        found = list(self.findings)
+        for output in outputs:
+            met = Counter(finding.code for finding in output.diagnostics)
+            told = {code for code, same in _SAME.items() if met[code] <= known[same]}
+            found += (finding for finding in output.diagnostics if finding.code not in told)
+        return in_order(dict.fromkeys(found))
 
 
 def compose_kind(
@@ -83,7 +115,7 @@ def compose_kind(
     template: Template,
     kind: DocumentKind,
     accompany: Callable[[RenderOptions], tuple[Companion, ...]] = no_companions,
-) -> Composed:
+) -> Prepared:
     """A kind of document of a plan; `accompany` says what its web pages lead to.
 
     Raises:
@@ -102,7 +134,7 @@ def compose_kind(
         offer=rendering.downloads,
         accompany=accompany,
     )
-    return Composed(options, located(composition.findings, plan.source), rendering)
+    return Prepared(plan, options, located(composition.findings, plan.source), rendering)
 
 
 def check_pages(options: RenderOptions, kind: DocumentKind, plan: Plan) -> tuple[Diagnostic, ...]:
@@ -171,6 +203,11 @@ def located(findings: Iterable[Diagnostic], source: Source | None) -> tuple[Diag
         evolve(finding, file=source.file, line=nearest_line(finding.path, source.lines)) if finding.file is None else finding
         for finding in findings
     )
+
+
+def in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings in the order of their lines, those without one first."""
+    return tuple(sorted(findings, key=lambda finding: finding.line or 0))
 
 
 @contextmanager

@@ -21,6 +21,9 @@ EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 SCRIPTS = sorted(EXAMPLES.glob("*.py"))
 PLANS = sorted(EXAMPLES.glob("*/plan.yaml"))
 
+KNOWN = {"tonbridge-malling-2014-15": {"unfilled", "word-table-not-simple"}}
+"""What is found in examples: 2014-15 is a draft with blanks, and has the council's tables with rows of one cell."""
+
 
 def load(script: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location(f"example_{script.stem}", script)
@@ -47,7 +50,7 @@ def test_every_script_can_be_run_by_the_line_that_it_gives(script: Path) -> None
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.parent.name)
 def test_every_example_plan_is_clean_and_builds_in_every_format(plan: Path, tmp_path: Path) -> None:
-    assert [finding for finding in check_file(plan) if finding.code != "unfilled"] == []
+    assert {finding.code for finding in check_file(plan)} <= KNOWN.get(plan.parent.name, set())
     assert cli.run(["build", str(plan), "--out", str(tmp_path)]) == 0
     assert sorted(file.suffix for file in tmp_path.iterdir()) == ["", ".docx", ".pdf"]
     (web,) = (folder for folder in tmp_path.iterdir() if folder.is_dir())

@@ -17,6 +17,7 @@ from cspdocs.plan.period import Period
 from cspdocs.resources import find_template
 from cspdocs.template.sheets import plan_sheet
 from cspdocs.template.template import load_template
+from cspdocs.values import evolve
 
 Write = Callable[..., Path]
 
@@ -155,6 +156,26 @@ def test_a_fault_of_our_own_is_not_laid_at_the_door_of_a_sound_plan(monkeypatch:
     monkeypatch.setattr(pipeline, "compose_kind", fails)
     with pytest.raises(TypeError, match="at fault"):
         pipeline.check(Plan(title="P"))
+
+
+def test_a_check_tells_what_only_making_the_documents_brings_to_light(write: Write) -> None:
+    heading = " ".join(["A heading that goes on"] * 5)
+    file = write(f"title: Plan\nsections:\n  a: {{title: {heading}, body: Words}}\n")
+    (finding,) = pipeline.check_file(file)
+    assert (finding.code, finding.file, finding.line) == ("word-heading-length", file, 3)
+    assert finding in pipeline.prepare_file(file).render("docx").diagnostics
+
+
+def test_what_the_plan_and_the_word_file_lack_both_is_told_once(write: Write, tmp_path: Path) -> None:
+    PIL.Image.new("RGB", (40, 30), "navy").save(tmp_path / "a.png")
+    file = write("title: Plan\nsections:\n  a:\n    title: A\n    body:\n      - picture: {file: a.png}\n")
+    assert [finding.code for finding in pipeline.check_file(file)] == ["alt-text"]
+    prepared = pipeline.prepare_file(file)
+    output = prepared.render("docx")
+    assert [finding.code for finding in output.diagnostics] == ["word-alt-text"]
+    assert prepared.findings_with([output]) == prepared.findings
+    twice = evolve(output, diagnostics=output.diagnostics * 2)
+    assert len(prepared.findings_with([twice])) == 2
 
 
 def test_a_plan_made_in_code_is_checked_without_lines() -> None:
@@ -307,7 +328,8 @@ def test_a_summary_of_more_than_a_page_is_told_and_made_all_the_same(write: Writ
     prepared = pipeline.prepare_file(file, kind="summary")
     assert len(prepared.options.paged.pages) > 1
     assert [finding for finding in prepared.findings if finding.code == "summary-length"] == found
-    assert pipeline.check_file(file) == ()
+    # It is among the web pages of the plan.
+    assert list(pipeline.check_file(file)) == found
 
 
 def test_a_kind_of_document_that_there_is_not_is_told() -> None:

@@ -12,7 +12,8 @@ from lxml import etree
 
 import judges
 from cspdocs.document.walk import document_texts
-from cspdocs.pipeline import Prepared, check_file, prepare_file
+from cspdocs.pipeline import check_file, prepare_file
+from cspdocs.rendering import Prepared
 from cspdocs.resources import template_folders
 from reading import assert_reads, published_text, word_text
 

@@ -23,9 +23,10 @@ from cspdocs.document.contrast import contrast
 from cspdocs.document.nodes import DefinitionList, Document, Grid, Heading, Paragraph, Table
 from cspdocs.document.styles import StyleSheet
 from cspdocs.document.walk import document_texts
-from cspdocs.pipeline import Prepared, prepare_file
+from cspdocs.pipeline import prepare_file
 from cspdocs.pipeline import save as save_plan
 from cspdocs.plan.model import Plan, Release
+from cspdocs.rendering import Prepared
 from cspdocs.starter import start_plan
 from documents import documents
 from every_node import dated, every_node, every_sheet

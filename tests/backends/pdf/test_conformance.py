@@ -21,7 +21,8 @@ from cspdocs.document.drawing import Drawing, Label, Rectangle
 from cspdocs.document.nodes import Abbreviation, Box, Cell, Document, Figure, Foreign, Heading, Link, Paragraph, Row, Text
 from cspdocs.document.styles import StyleSheet
 from cspdocs.document.walk import document_texts, plain_text
-from cspdocs.pipeline import Prepared, prepare, prepare_file
+from cspdocs.pipeline import prepare, prepare_file
+from cspdocs.rendering import Prepared
 from cspdocs.starter import start_plan
 from cspdocs.units import pt
 from cspdocs.values import evolve, frozen

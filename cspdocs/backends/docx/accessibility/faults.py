@@ -153,7 +153,7 @@ def _tag(element: Element) -> str:
         tag = control.find(_TAG) if control.tag == w("sdt") else None
         if tag is not None and tag.get(VAL):
             return tag.get(VAL, "")
-    if element.tag in (CELL, PARAGRAPH):
+    if element.tag in (CELL, PARAGRAPH, TABLE):
         inside = next(element.iter(w("tag")), None)
         return "" if inside is None else inside.get(VAL, "")
     return ""

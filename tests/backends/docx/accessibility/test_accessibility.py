@@ -162,6 +162,13 @@ def test_a_control_inside_an_empty_cell_is_the_field_to_mend():
     assert finding.path == "actions/a-1/update"
 
 
+def test_the_path_of_a_table_is_that_of_the_first_field_in_it():
+    field = holder(control(words("one"), '<w:alias w:val="Action"/><w:tag w:val="actions/a-1/title"/>'))
+    (finding,) = found_in(grid(line(cell("A"), cell("B")), line(field, cell("x")), line(cell("y"))), "word-table-not-simple")
+
+    assert finding.path == "actions/a-1/title"
+
+
 def test_of_what_is_met_very_often_the_last_finding_says_how_often_more():
     findings = found_in("".join(f"{words('1) x')}{words('between')}" for _ in range(25)), "word-typed-list")
 
