@@ -35,7 +35,8 @@ def check_references(plan: Plan, template: Template | None) -> Iterator[Diagnost
 def _check_names(plan: Plan, template: Template | None) -> Iterator[Diagnostic]:
     """What each field that refers to something says, against what there is. The `refers` of the fields say of what."""
     known = _known(plan, template)
-    reviewed = {**known, "priority": _ids(plan.previous.priorities) if plan.previous else []}
+    # What stayed the same need not be given for both years.
+    reviewed = {**known, "priority": [*_ids(plan.previous.priorities), *known["priority"]] if plan.previous else []}
     for path, name, refers in references(plan):
         what = refers.removesuffix(_OR_NAME)
         names = (reviewed if path.startswith("previous/") else known).get(what)

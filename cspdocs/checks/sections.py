@@ -18,9 +18,11 @@ from cspdocs.plan.blocks import (
     Statistics,
     Table,
     Tally,
+    Year,
 )
+from cspdocs.plan.continuity import priorities_of
 from cspdocs.plan.measures import FORMS
-from cspdocs.plan.model import Plan, Programme, Section, every_priority, every_section
+from cspdocs.plan.model import Plan, Priority, Section, every_priority, every_section
 from cspdocs.template.template import Template
 
 
@@ -71,7 +73,7 @@ def _check_unique(sections: Iterable[Section], path: str) -> Iterator[Diagnostic
 
 def _check_section(section: Section, path: str, plan: Plan) -> Iterator[Diagnostic]:
     if section.priority:
-        known = [*_priorities(plan), *_priorities(plan.previous)]
+        known = [*_priorities(plan, "current"), *_priorities(plan, "previous")]
         if section.priority not in known:
             yield unknown("priority", section.priority, known, f"{path}/priority")
     elif section.kind == "priority":
@@ -128,10 +130,11 @@ def _check_actions(block: ActionTables, path: str, plan: Plan) -> Iterator[Diagn
     if year is None:
         yield no_review(path)
         return
-    if block.priority and block.priority not in _priorities(year):
-        yield unknown("priority", block.priority, _priorities(year), f"{path}/priority")
+    priorities = _priorities(plan, block.year)
+    if block.priority and block.priority not in priorities:
+        yield unknown("priority", block.priority, priorities, f"{path}/priority")
     if block.kind:
-        kinds = [priority.kind for _, priority in every_priority(year.priorities)]
+        kinds = [priority.kind for priority in priorities.values()]
         if block.kind not in (*kinds, *(kind.id for kind in plan.kinds)):
             yield unknown("kind", block.kind, kinds, f"{path}/kind")
     known = [*ACTION_FIELDS, *(name for action in year.actions for name in action.details)]
@@ -148,8 +151,9 @@ def _check_listed(what: str, names: Iterable[str], known: Iterable[str], path: s
             yield unknown(what, name, known, f"{path}/{place}")
 
 
-def _priorities(year: Plan | Programme | None) -> list[str]:
-    return [priority.id for _, priority in every_priority(year.priorities)] if year else []
+def _priorities(plan: Plan, year: Year) -> dict[str, Priority]:
+    """The priorities of a year by their ids."""
+    return {one.id: one for path, several in priorities_of(plan, year) for _, one in every_priority(several, path)}
 
 
 def _periods(figures: Iterable[str], plan: Plan) -> list[str]:

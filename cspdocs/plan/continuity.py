@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal
 
 from cspdocs.plan.blocks import Year
-from cspdocs.plan.model import Action, Plan
+from cspdocs.plan.model import Action, Plan, Priority, every_priority
 from cspdocs.plan.status import Status
 
 Movement = Literal["new", "carried over", "closed", "dropped", ""]
@@ -16,6 +16,22 @@ MOVEMENTS: Final[Mapping[Year, tuple[Movement, ...]]] = {
     "previous": ("carried over", "closed", "dropped"),
 }
 """What may be said of the actions of each year."""
+
+
+def priorities_of(plan: Plan, year: Year) -> Sequence[tuple[str, Sequence[Priority]]]:
+    """The priorities of a year, by the path of the field that has them; none for last year where the plan has no such year.
+
+    Those of the plan that last year's actions name belong to both years: what stayed the same need not be given twice.
+    """
+    if year == "current":
+        return (("priorities", plan.priorities),)
+    if plan.previous is None:
+        return ()
+    before = plan.previous
+    known = {priority.id for _, priority in every_priority(before.priorities)}
+    named = {action.priority for action in before.actions} - known
+    same = tuple(one for one in plan.priorities if any(p.id in named for _, p in every_priority((one,))))
+    return (("previous/priorities", before.priorities), ("priorities", same))
 
 
 class Continuity:

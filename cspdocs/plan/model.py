@@ -136,7 +136,9 @@ class Programme:
     """The priorities and actions of one period, such as last year's."""
 
     period: Period | None = optional("The period; the one before the plan's when left out.")
-    priorities: tuple[Priority, ...] = many("The priorities of that period.")
+    priorities: tuple[Priority, ...] = many(
+        "The priorities of that period; those of the plan that stayed the same may be left out."
+    )
     actions: tuple[Action, ...] = many("Its actions, with update and status.")
 
 

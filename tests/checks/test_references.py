@@ -6,7 +6,7 @@ import pytest
 
 from cspdocs.checks.references import check_references
 from cspdocs.diagnostics import Severity
-from cspdocs.plan.blocks import Box, Chart, Signatory, Signatures, Statistics, Structure
+from cspdocs.plan.blocks import ActionTables, Box, Chart, Signatory, Signatures, Statistics, Structure
 from cspdocs.plan.directory import Organisation
 from cspdocs.plan.governance import Group, Kind, Meeting, Strategy
 from cspdocs.plan.measures import Measure
@@ -131,10 +131,10 @@ def block(*blocks: Any) -> dict[str, Any]:
         ({"figures": [Measure(id="f", value="1")] * 2}, "duplicate-id", "figures/f", "used twice"),
         ({"statuses": [Status(word="Done"), Status(word="done")]}, "duplicate-id", "statuses/Done", "used twice"),
         (
-            {"previous": Programme(actions=[Action(id="y", title="Y", priority="asb")])},
+            {"previous": Programme(actions=[Action(id="y", title="Y", priority="abs")])},
             "unknown-priority",
             "previous/actions/y/priority",
-            "the plan names none",
+            "known are asb, drugs",
         ),
     ],
 )
@@ -176,6 +176,10 @@ def test_what_is_not_there_is_said_once_with_its_place_and_a_cure(
         {"kinds": KINDS},
         {"statuses": [Status(word="on hold")], **action(status="On hold")},
         {"actions": [Action(id="x", title="X")], "previous": Programme(actions=[Action(id="x", title="X")])},
+        {
+            "previous": Programme(actions=[Action(id="y", title="Y", priority="asb")]),
+            **block(ActionTables(year="previous", priority="asb")),
+        },
     ],
 )
 def test_what_is_there_is_not_spoken_of(right: dict[str, Any]) -> None:

@@ -8,8 +8,8 @@ from typing import Final
 
 from cspdocs.compose.actions.numbers import action_numbers
 from cspdocs.plan.blocks import Year
-from cspdocs.plan.continuity import Continuity
-from cspdocs.plan.model import Action, Plan, Priority, every_priority
+from cspdocs.plan.continuity import Continuity, priorities_of
+from cspdocs.plan.model import Action, Plan, Priority
 from cspdocs.template.template import Template
 from cspdocs.values import frozen
 
@@ -98,14 +98,7 @@ class ActionYears:
 
 
 def _year_of(year: Year, plan: Plan) -> ActionYear | None:
+    priorities = priorities_of(plan, year)
     if year == "current":
-        return ActionYear("", plan.actions, (("priorities", plan.priorities),))
-    if plan.previous is None:
-        return None
-    before = plan.previous
-    known = {priority.id for _, priority in every_priority(before.priorities)}
-    named = {action.priority for action in before.actions} - known
-    # Priorities that stayed the same need not be given for both years.
-    same = tuple(one for one in plan.priorities if any(p.id in named for _, p in every_priority((one,))))
-    priorities = (("previous/priorities", before.priorities), ("priorities", same))
-    return ActionYear("previous/", before.actions, priorities)
+        return ActionYear("", plan.actions, priorities)
+    return ActionYear("previous/", plan.previous.actions, priorities) if plan.previous else None
