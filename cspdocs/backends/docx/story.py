@@ -154,6 +154,13 @@ class Story:
         number = len(self.bookmarks)
         return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
 
+    def column_titles(self) -> str:
+        """The bookmark by which JAWS and NVDA know the first cell of a row of headers; its name must begin so."""
+        number = len(self.bookmarks) + 1
+        name = f"ColumnTitle_{number}"
+        self.bookmarks.add(name)
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
+
     def picture(self, image: Image) -> str:
         """The id of the relationship to the picture's data."""
         digest = hashlib.sha256(image.data).digest()

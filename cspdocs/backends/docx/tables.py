@@ -37,6 +37,9 @@ def write_table(table: Table, place: Place, story: Story, write_blocks: WriteBlo
         # What is behind the first row the table style says.
         fill = style.header_fill if number or place.box else ""
         written.append(rows.write(row.cells, fill=fill, text=style.header, kept=bool(table.rows), properties=repeated))
+    if table.header and not repeated:
+        # Some screen readers know headers only by their being repeated, or by such a bookmark.
+        written[-1] = in_paragraph(written[-1], story.column_titles())
     leading = False
     for row, following in zip_longest(table.rows, table.rows[1:]):
         leading = row.leads(leading)

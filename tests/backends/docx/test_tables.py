@@ -70,6 +70,17 @@ def test_header_rows_are_marked_even_where_they_are_not_repeated(render):
     assert value(first_table(rendered), "tblPr/tblStyle") == "ReviewStyle"
 
 
+def test_a_bookmark_tells_screen_readers_of_headers_that_are_not_repeated(render):
+    upper = Row((cell("Last year", "Table Heading", span=2),))
+    tables = table(style="Review"), table(style="Review", header=(upper, HEADER)), table(), table(style="Review", header=())
+
+    markup = render(*tables).markup()
+
+    marked = [re.findall(r'bookmarkStart w:id="(\d+)" w:name="(\w+)"', row) for row in markup.split("<w:tr>")[1:]]
+    assert marked == [[("1", "ColumnTitle_1")], [], [], [("2", "ColumnTitle_2")], [], [], [], []]
+    assert markup.index("ColumnTitle_1") < markup.index('<w:bookmarkEnd w:id="1"/>') < markup.index(">Action<")
+
+
 def test_a_table_without_header_is_not_said_to_have_one(render):
     assert value(first_table(render(table(header=()))), "tblPr/tblLook", "firstRow") == "0"
 
