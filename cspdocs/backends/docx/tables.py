@@ -15,7 +15,7 @@ from cspdocs.backends.docx.runs import unmarked, write_text
 from cspdocs.backends.docx.story import Story
 from cspdocs.backends.docx.styles.names import table_style_id
 from cspdocs.backends.docx.styles.tables import cell_margins, table_borders, text_alignment
-from cspdocs.document.nodes import Block, Cell, Figure, Grid, Heading, Paragraph, Table
+from cspdocs.document.nodes import Block, Cell, Figure, Grid, Heading, Paragraph, Row, Table
 from cspdocs.document.styles import StyleSheet, TableStyle
 from cspdocs.document.walk import block_texts
 from cspdocs.units import Length
@@ -31,7 +31,7 @@ def write_table(table: Table, place: Place, story: Story, write_blocks: WriteBlo
     """A table of data: fixed widths, header rows marked as such and repeated where the style says so."""
     style = story.book.table(table.style)
     rows = _Rows(style, [width.twips for width in table.widths], place, story, write_blocks)
-    written = [_table_properties(table, rows.widths, place, headed=bool(table.header))]
+    written = [_table_properties(table, rows.widths, place, header=table.header)]
     repeated = "<w:tblHeader/>" if style.repeat_header else ""
     for number, row in enumerate(table.header):
         # What is behind the first row the table style says.
@@ -61,7 +61,7 @@ def write_grid(grid: Grid, place: Place, story: Story, write_blocks: WriteBlocks
     style = story.book.table(grid.style)
     alignment = text_alignment(style) if style.vertical_align != "top" else ""
     rows = _Rows(style, widths, place, story, write_blocks, alignment)
-    written = [_table_properties(grid, widths, place, headed=False, layout=style)]
+    written = [_table_properties(grid, widths, place, layout=style)]
     for start in range(0, len(grid.entries), count):
         entries = grid.entries[start : start + count]
         written.append(rows.write([*entries, *[Cell(())] * (count - len(entries))]))
@@ -69,7 +69,7 @@ def write_grid(grid: Grid, place: Place, story: Story, write_blocks: WriteBlocks
 
 
 def _table_properties(
-    table: Table | Grid, widths: Sequence[int], place: Place, *, headed: bool, layout: TableStyle | None = None
+    table: Table | Grid, widths: Sequence[int], place: Place, *, header: Sequence[Row] = (), layout: TableStyle | None = None
 ) -> str:
     """The properties of a table of data, or of one for `layout` that looks like a table style."""
     sides = sides_of(place, sum(widths))
@@ -77,16 +77,24 @@ def _table_properties(
     widths[0] += sides.left
     widths[-1] += sides.right
     described = f'<w:tblCaption w:val="{attribute(table.title)}"/>' if table.title else ""
-    first = ("0620", 1) if headed else ("0600", 0)
+    named = ", ".join(filter(None, map(_words, header[-1].cells if header else ())))
+    if named:
+        # Older versions of Word miss a description, whatever the title; what the columns are called is one.
+        described += f'<w:tblDescription w:val="{attribute(named)}"/>'
+    first = ("0620", 1) if header else ("0600", 0)
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    named = "" if layout else f'<w:tblStyle w:val="{table_style_id(table.style)}"/>'
+    style = "" if layout else f'<w:tblStyle w:val="{table_style_id(table.style)}"/>'
     borders, margins = (table_borders(layout), cell_margins(layout)) if layout else ("", "")
     return (
-        f'<w:tblPr>{named}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblPr>{style}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblInd w:w="{place.indent.twips - sides.left}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/>{margins}'
         f'<w:tblLook w:val="{first[0]}" w:firstRow="{first[1]}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
         f' w:noHBand="1" w:noVBand="1"/>{described}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
     )
+
+
+def _words(cell: Cell) -> str:
+    return " ".join(block_texts(cell.content))
 
 
 class _Rows:

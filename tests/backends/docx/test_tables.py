@@ -133,10 +133,21 @@ def test_what_is_behind_the_first_row_of_headers_the_table_style_says_and_of_oth
     assert [row.count(fill) for row in rendered.markup().split("<w:tr>")[1:]] == [0, 2, 0]
 
 
-def test_a_title_is_the_table_s_description(render):
+def test_a_title_is_the_table_s_title(render):
     rendered = render(table(title='Actions & "owners"'))
 
     assert '<w:tblCaption w:val="Actions &amp; &quot;owners&quot;"/>' in rendered.markup()
+
+
+def test_the_words_of_the_header_are_the_table_s_description(render):
+    upper = Row((cell("Last & this year", "Table Heading", span=2),))
+    spread = Row((Cell(()), Cell((*cell("Status").content, *cell("in March").content))))
+
+    assert value(first_table(render(table())), "tblPr/tblDescription") == "Action, Status"
+    assert value(first_table(render(table(header=(upper, HEADER)))), "tblPr/tblDescription") == "Action, Status"
+    assert value(first_table(render(table(header=(spread,)))), "tblPr/tblDescription") == "Status in March"
+    for header in ((), (Row((Cell(()), Cell(()))),)):
+        assert "<w:tblDescription" not in render(table(header=header)).markup()
 
 
 def test_cells_are_aligned_as_the_style_says(render):
