@@ -99,6 +99,13 @@ def test_a_list_that_ends_in_an_inner_list_ends_with_that(render):
     assert [style for style, _ in outline(rendered)] == ["ListBullet", "ListBullet", "ListBulletLast"]
 
 
+def test_an_item_that_somebody_types_below_the_last_is_not_set_apart_from_it(render):
+    rendered = render(List((item(say("one")), item(say("two")))))
+
+    assert "<w:contextualSpacing/>" in rendered.style("ListBulletLast")
+    assert "contextualSpacing" not in rendered.style("ListBullet")
+
+
 def test_an_item_that_begins_with_a_list_still_has_its_own_number(render):
     rendered = render(List((item(List((item(say("inner")),))), item()), ordered=True))
 

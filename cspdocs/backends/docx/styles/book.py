@@ -86,7 +86,7 @@ class StyleBook:
     `derived` are the styles that the text needs beside the style sheet's, or in place of them. `widths` says for styles
     with a tab counted from the right how wide the text is; `frames` are those of styles with text beside them, `counted`
     what styles are counted in, `boxed` the boxes that styles stand in, `levels` those of headings whose style is not called
-    so. `theme` has the colours and fonts that styles take by name.
+    so, `endings` those of the last paragraphs of lists. `theme` has the colours and fonts that styles take by name.
     """
 
     sheet: StyleSheet
@@ -98,6 +98,7 @@ class StyleBook:
     counted: dict[str, Counted] = field(factory=dict)
     boxed: dict[str, Boxed] = field(factory=dict)
     levels: dict[str, int] = field(factory=dict)
+    endings: set[str] = field(factory=set)
     _names: dict[tuple[str, Place], str] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
@@ -209,7 +210,10 @@ class StyleBook:
         if place.in_cell:
             return self.derive(f"{name} Last in Cell", name, space_after=Length(0)) if after else name
         below = self.style("Body").space_after
-        return self.derive(f"{name} Last", name, space_after=below) if below > after else name
+        if below <= after:
+            return name
+        self.endings.add(f"{name} Last")
+        return self.derive(f"{name} Last", name, space_after=below)
 
     def boxed_in(self, name: str, box: BoxPlace, *, listed: bool = False) -> str:
         """The name of the style in which a paragraph stands in a box, with others before and after it.

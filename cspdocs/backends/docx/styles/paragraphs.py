@@ -60,6 +60,8 @@ def _paragraph_changes(style: Style, parent: Style | None, book: StyleBook) -> P
         **_boxed(style, book, changed.get("ind", Property())),
         **({"tabs": tabs} if tabs else {}),
         **({"framePr": _frame(book.frames[style.name])} if style.name in book.frames else {}),
+        # Whoever goes on with a list goes on in the style of its last paragraph, whose white space belongs below the list.
+        **({"contextualSpacing": Property()} if style.name in book.endings else {}),
         **({"outlineLvl": level} if level else {}),
     }
 
