@@ -11,6 +11,9 @@ them at once. A few kinds do, chosen so that LibreOffice 7.4 opens and saves the
   several times;
 - text with markup, links, or several paragraphs has a control around its paragraphs that is not bound: what is bound to
   XML is plain. It is marked as a building block, because LibreOffice flattens and loses text in others.
+
+None is locked. Whoever drops an action deletes its row, and what is locked cannot be deleted (ECMA-376, 17.5.2.23). Should a
+control get lost, the bookmark of its row still tells what the row is about.
 """
 
 from __future__ import annotations
@@ -32,7 +35,6 @@ NAMESPACE: Final = "urn:cspdocs:plan"
 FIELDS_A_GROUP: Final = 256
 """Fields are numbered inside groups of that many: finding one of 40,000 must not take a walk past all before it."""
 
-_LOCK: Final = '<w:lock w:val="sdtLocked"/>'
 _PLAIN: Final = '<w:text w:multiLine="1"/>'
 _RICH: Final = "<w:richText/>"
 _ANY: Final = "<w:comboBox/>"
@@ -75,16 +77,14 @@ class Entry(NamedTuple):
 class Controls:
     """The controls of one file. `fields` are those of the plan by path, `entries` those of them that stand in the file.
 
-    `opened` is the path of the field around whose paragraphs a control is being written, empty for none. While `locked`,
-    controls are such that nobody deletes them by accident. `placeholders` maps runs that are printed in empty fields to the
-    names of the building blocks that print them.
+    `opened` is the path of the field around whose paragraphs a control is being written, empty for none. `placeholders` maps
+    runs that are printed in empty fields to the names of the building blocks that print them.
     """
 
     fields: Mapping[str, Field]
     entries: dict[str, Entry] = field(factory=dict)
     placeholders: dict[str, str] = field(factory=dict)
     opened: str = ""
-    locked: bool = False
 
     def takes(self, path: str) -> bool:
         """Whether text made from the field at `path` belongs in a control of its own here."""
@@ -98,7 +98,7 @@ class Controls:
         field, group, number, _, title, waiting = entry
         special = _SPECIAL.search(text)
         kind = _ANY if _OTHER_SCRIPTS.search(text) else _PLAIN
-        properties = f'<w:alias w:val="{title}"/><w:tag w:val="{tag(path)}"/>{_LOCK if self.locked else ""}'
+        properties = f'<w:alias w:val="{title}"/><w:tag w:val="{tag(path)}"/>'
         if waiting or not text:
             text = text or _BLANK
             properties += self._placeholder(f"<w:r>{run_content(text)}</w:r>")
@@ -119,7 +119,7 @@ class Controls:
             return None
         field, group, number, _, title, _ = entry
         run = f"<w:r>{look}{run_content(text)}</w:r>"
-        properties = f'<w:alias w:val="{title}"/><w:tag w:val="{tag(path)}"/>{_LOCK if self.locked else ""}'
+        properties = f'<w:alias w:val="{title}"/><w:tag w:val="{tag(path)}"/>'
         properties += f"{self._placeholder(run)}{_BOUND}{group}{_IN_GROUP}{number}{_TO_TEXT}"
         properties += _choices(field.choices) if field.choices else _ANY
         return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{run}</w:sdtContent></w:sdt>"
@@ -138,7 +138,7 @@ class Controls:
         entry = self._entry(path, text)
         if entry is None:
             return content
-        properties = f'<w:alias w:val="{entry.title}"/><w:tag w:val="{tag(path)}"/>{_LOCK if self.locked else ""}{kind}'
+        properties = f'<w:alias w:val="{entry.title}"/><w:tag w:val="{tag(path)}"/>{kind}'
         return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
     def _entry(self, path: str, text: str, *, waiting: bool = False) -> Entry | None:

@@ -142,8 +142,6 @@ class _Rows:
             origin: The path of what the row was made from; an invisible bookmark tells where it has gone to.
         """
         written, column, tallest = [], 0, 0.0
-        controls = self._story.controls
-        outside, controls.locked = controls.locked, True
         for cell in cells:
             width = self._edges[column + cell.span] - self._edges[column]
             column += cell.span
@@ -152,7 +150,6 @@ class _Rows:
             opening = self._opening(cell.span, width, cell.fill or fill, column == cell.span, column == len(self.widths))
             written.append(f"{opening}{content}</w:tc>")
             tallest = max(tallest, height)
-        controls.locked = outside
         if origin:
             written[0] = in_paragraph(written[0], "".join(self._story.bookmark_ends(origin)))
         if tallest < self._height and not self._style.rows_break:

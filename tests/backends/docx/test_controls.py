@@ -48,7 +48,6 @@ class Control(NamedTuple):
     xpath: str
     text: str
     waiting: bool
-    locked: bool
 
 
 def controls_in(element: etree._Element) -> Iterator[Control]:
@@ -67,9 +66,8 @@ def controls_in(element: etree._Element) -> Iterator[Control]:
         ]
         if properties.find(f"{W}docPartObj/{W}docPartUnique") is None:
             waiting = properties.find(f"{W}showingPlcHdr") is not None
-            shown, locked = word_text(control.find(f"{W}sdtContent")), value("lock") == "sdtLocked"
-            xpath = value("dataBinding", "xpath")
-            yield Control(value("alias"), value("tag"), "".join(kinds), xpath, shown, waiting, locked)
+            shown, xpath = word_text(control.find(f"{W}sdtContent")), value("dataBinding", "xpath")
+            yield Control(value("alias"), value("tag"), "".join(kinds), xpath, shown, waiting)
 
 
 def made(*fields: Field) -> Controls:
@@ -185,13 +183,6 @@ def test_a_field_with_nothing_in_it_still_has_something_to_click_on():
         markup = made(field).in_line("actions/a/update", "")
         assert ">\u00a0</w:t>" in markup
         assert "<w:showingPlcHdr/>" in markup
-
-
-def test_controls_are_locked_where_nobody_is_to_delete_them_by_accident():
-    controls = made(FIELD)
-    controls.locked = True
-
-    assert '<w:lock w:val="sdtLocked"/>' in controls.in_line("actions/a/title", "Patrol")
 
 
 def test_the_fields_are_numbered_in_groups():
@@ -322,8 +313,14 @@ def test_an_action_has_a_control_for_each_of_its_cells(files):
     row = {c.tag.rpartition("/")[2]: c for c in controls_in(body) if c.tag.startswith("previous/actions/asb-2/")}
 
     assert (row["title"].kind, row["status"].kind, row["1"].kind) == ("text", "dropDownList", "text")
-    assert all(control.locked for control in row.values())
     assert row["status"].text == "\u25b2\u00a0Ongoing"
+
+
+def test_whoever_drops_an_action_can_delete_its_row_since_no_control_is_locked(files):
+    body, _ = opened(files["tonbridge-malling-2025-26"][0])
+
+    assert list(controls_in(body))
+    assert not list(body.iter(f"{W}lock"))
 
 
 def test_an_action_of_this_year_waits_for_its_update_and_status(files):
