@@ -97,7 +97,7 @@ class Controls:
             return None
         field, group, number, _, title, waiting = entry
         special = _SPECIAL.search(text)
-        kind = _ANY if _OTHER_SCRIPTS.search(text) else _PLAIN
+        kind = _ANY if not text.isascii() and _OTHER_SCRIPTS.search(text) else _PLAIN
         properties = f'<w:alias w:val="{title}"/><w:tag w:val="{tag(path)}"/>'
         if waiting or not text:
             text = text or _BLANK

@@ -24,8 +24,8 @@ _PIECES: Final = re.compile("(\r\n|[\t\n\r\u00ad\u2011])")
 
 def forbidden_characters(text: str) -> list[str]:
     """The characters of `text` that no XML file can hold, each once, in the order met."""
-    found = _FORBIDDEN.findall(text)
-    return list(dict.fromkeys(found)) if found else found
+    # What can be printed is allowed, and is told apart several times as fast as by searching.
+    return [] if text.isprintable() else list(dict.fromkeys(_FORBIDDEN.findall(text)))
 
 
 def without_forbidden(text: str) -> str:
