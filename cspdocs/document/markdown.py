@@ -62,7 +62,9 @@ def parse_blocks(
     if _may_be_marked(text):
         blocks = _bulleted(text, runs, style, origin) or _commonmark().blocks_of(text, runs, style, origin, note, link)
     if blocks is None:
-        return tuple(Paragraph(runs(_LINE_END.sub(" ", part)), style, origin=origin) for part in _EMPTY_LINES.split(text))
+        parts = _EMPTY_LINES.split(text) if "\n" in text else (text,)
+        lines = (_LINE_END.sub(" ", part) if "\n" in part else part for part in parts)
+        return tuple(Paragraph(runs(line), style, origin=origin) for line in lines)
     return blocks
 
 
