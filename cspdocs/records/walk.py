@@ -47,6 +47,8 @@ def references(value: Any, path: str = "") -> Iterator[tuple[str, str, str]]:
     kind: type = type(value)
     for name, attribute, refers in _referring(kind):
         inner = getattr(value, attribute)
+        if not inner:
+            continue
         placed = [(start + name, inner)]
         if isinstance(inner, tuple):
             placed = [(f"{start}{name}/{key_of(item) or place}", item) for place, item in enumerate(inner, 1)]

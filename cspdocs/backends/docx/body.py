@@ -65,9 +65,10 @@ def write_blocks(blocks: Sequence[Block], place: Place, story: Story) -> list[st
     Each table is followed by the paragraph that keeps it apart from what comes next.
     """
     last = len(blocks) - 1
+    before_others = place.before_others if last > 0 else place
 
     def write(number: int, block: Block) -> list[str]:
-        here = place if number == last else place.before_others
+        here = place if number == last else before_others
         if isinstance(block, Box):
             apart = number < last and isinstance(blocks[number + 1], Box)
             return write_box(block, here, story, write_blocks, apart=apart)
