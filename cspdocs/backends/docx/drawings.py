@@ -23,6 +23,9 @@ _ASCENT: Final = 0.905
 _HEIGHT: Final = 1.3
 _SPARE: Final = 1.15
 """How much wider the place of a label is than its words are estimated to be, so that they stay on one line."""
+_BLACK: Final = "#010101"
+"""The colour of black labels. Styles leave black itself to the program, and LibreOffice 26.8 takes white for it in a drawing
+whose areas are all filled with one dark colour, as those of a chart of one series are."""
 _ALIGNED: Final[dict[str, tuple[Align, float]]] = {"start": ("left", 0.0), "middle": ("centre", 0.5), "end": ("right", 1.0)}
 
 
@@ -111,7 +114,7 @@ def _label(label: Label, room: float, story: Story, origin: str) -> str:
         size=size,
         bold=label.bold,
         italic=False,
-        colour=label.colour,
+        colour=_BLACK if label.colour == "#000000" else label.colour,
         align=align,
         line_spacing=1.0,
         space_before=Length(0),

@@ -89,6 +89,12 @@ def test_a_label_has_a_style_and_no_formatting_of_its_own(render):
         assert said in style
 
 
+def test_a_black_label_says_its_colour_because_libreoffice_would_choose_white_for_it_among_dark_areas(render):
+    rendered = render(Figure(Drawing(100.0, 50.0, (Label("492", 50.0, 20.0),)), pt(100), "A chart"))
+
+    assert '<w:color w:val="010101"/>' in rendered.style("Label12")
+
+
 def test_the_place_of_a_label_has_its_point_and_room_enough(shapes):
     for anchor, share in (("start", 0.0), ("middle", 0.5), ("end", 1.0)):
         (shape,) = shapes(Label("Police", 50.0, 20.0, 8.0, anchor))
