@@ -151,7 +151,9 @@ class _Rows:
             written.append(f"{opening}{content}</w:tc>")
             tallest = max(tallest, height)
         if origin:
-            written[0] = in_paragraph(written[0], "".join(self._story.bookmark_ends(origin)))
+            # At the end of the cell: LibreOffice 25.2 and 26.8 lose one that stands just before a bound control.
+            content, _, ending = written[0].rpartition("</w:p>")
+            written[0] = f"{content}{''.join(self._story.bookmark_ends(origin))}</w:p>{ending}"
         if tallest < self._height and not self._style.rows_break:
             properties = f"<w:cantSplit/>{properties}"
         if properties:

@@ -247,7 +247,8 @@ def test_a_row_has_an_invisible_bookmark_that_tells_what_it_was_made_from(render
 
     for number, origin in enumerate(("actions/asb-1", "actions/asb-2"), 1):
         mark = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark_name(origin)}"/><w:bookmarkEnd w:id="{number}"/>'
-        assert f"</w:pPr>{mark}<w:r>" in markup
+        # After the words: LibreOffice 25.2 and 26.8 lose one that stands just before a bound control.
+        assert f"</w:r>{mark}</w:p>" in markup
     assert markup.count("<w:bookmarkStart") == 2
 
 
