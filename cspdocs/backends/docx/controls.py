@@ -9,6 +9,8 @@ them at once. A few kinds do, chosen so that LibreOffice 7.4 opens and saves the
   highlight from a control for text;
 - plain text with letters of Asia, or from right to left, is a list without choices, since LibreOffice would write a text
   several times;
+- words with a link that are a part of a paragraph have a bookmark in place of a control, since LibreOffice 25.2 and 26.8
+  could make no PDF of the file; and for the sake of what they save no control follows a link directly;
 - text with markup, links, or several paragraphs has a control around its paragraphs that is not bound: what is bound to
   XML is plain. It is marked as a building block, because LibreOffice flattens and loses text in others.
 
@@ -123,6 +125,10 @@ class Controls:
         properties += f"{self._placeholder(run)}{_BOUND}{group}{_IN_GROUP}{number}{_TO_TEXT}"
         properties += _choices(field.choices) if field.choices else _ANY
         return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{run}</w:sdtContent></w:sdt>"
+
+    def stands(self, path: str, text: str) -> bool:
+        """Whether a field that has no control in this place is in the file, which it is from now on if it says `text`."""
+        return self._entry(path, text) is not None
 
     def around_runs(self, path: str, text: str, runs: str) -> str:
         """A control around runs with markup, inside a paragraph."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import assert_never
+from typing import Final, assert_never
 
 from cspdocs.backends.docx.markup import field, run_content
 from cspdocs.backends.docx.story import CROSS_REFERENCE, HYPERLINK, PLAIN, UNFILLED, Look, Story
@@ -25,13 +25,23 @@ from cspdocs.document.nodes import (
 from cspdocs.document.styles import Style
 from cspdocs.document.walk import plain_text
 
+_LINK_END: Final = "</w:hyperlink>"
+
 
 def write_runs(
-    content: Iterable[Inline], style: Style, story: Story, origin: str, look: Look = PLAIN, *, linking: bool = True
+    content: Iterable[Inline],
+    style: Style,
+    story: Story,
+    origin: str,
+    look: Look = PLAIN,
+    *,
+    linking: bool = True,
+    linked: bool = False,
 ) -> str:
     """The markup of inline nodes in a paragraph of `style`. Without `linking` the words of links are printed alone.
 
-    Word takes bold characters in a bold paragraph for plain ones, so that they are not marked there a second time.
+    What stands just before them is a link if they are `linked`. Word takes bold characters in a bold paragraph for plain
+    ones, so that they are not marked there a second time.
     """
     runs: list[str] = []
     for node in content:
@@ -46,7 +56,9 @@ def write_runs(
             case Foreign(inner, language):
                 runs.append(write_runs(inner, style, story, origin, look._replace(language=language), linking=linking))
             case Value():
-                runs.append(_value(node, style, story, origin, look, linking=linking))
+                last = next(filter(None, reversed(runs)), None)
+                after = linked if last is None else _ends_in_link(last)
+                runs.append(_value(node, style, story, origin, look, linking=linking, linked=after))
             case LineBreak():
                 runs.append("<w:r><w:br/></w:r>")
             case PageNumber():
@@ -118,15 +130,16 @@ def unfilled(content: Sequence[Inline]) -> str | None:
             return None
 
 
-def _value(node: Value, style: Style, story: Story, origin: str, look: Look, *, linking: bool) -> str:
+def _value(node: Value, style: Style, story: Story, origin: str, look: Look, *, linking: bool, linked: bool) -> str:
     """The runs of words that a field says amid others, in its control.
 
-    There is none inside links, nor where words look otherwise than their paragraph: of the one LibreOffice writes files
-    that nothing can read, of the other it loses the looks.
+    There is none inside links and just after them, nor where words look otherwise than their paragraph: of the former
+    LibreOffice writes files that nothing can read, of the latter it loses the looks. Words with a link in them have a
+    bookmark in place of it: LibreOffice 25.2 and 26.8 break off when they make a PDF of a control in a line with a link.
     """
     path = node.origin
-    if not (linking and look == PLAIN and story.controls.takes(path)):
-        return write_runs(node.content, style, story, path or origin, look, linking=linking)
+    if linked or not (linking and look == PLAIN and story.controls.takes(path)):
+        return write_runs(node.content, style, story, path or origin, look, linking=linking, linked=linked)
     text = unmarked(node.content)
     if text is not None:
         return write_text(text, story, path)
@@ -134,7 +147,16 @@ def _value(node: Value, style: Style, story: Story, origin: str, look: Look, *, 
     if control is not None:
         return control
     runs = write_runs(node.content, style, story, path, look, linking=linking)
-    return story.controls.around_runs(path, story.clean(plain_text(node.content), path), runs)
+    said = story.clean(plain_text(node.content), path)
+    if _LINK_END in runs:
+        return story.bookmark(path, runs) if story.controls.stands(path, said) else runs
+    return story.controls.around_runs(path, said, runs)
+
+
+def _ends_in_link(runs: str) -> bool:
+    """Whether the last of these runs are a link, behind which no more than a bookmark may begin or end."""
+    _, end, rest = runs.rpartition(_LINK_END)
+    return end != "" and "<w:r>" not in rest and "<w:sdt>" not in rest
 
 
 def _run(content: str, look: Look, story: Story) -> str:

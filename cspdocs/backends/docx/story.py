@@ -98,8 +98,9 @@ class Story:
         return pages[name]
 
     def text(self, text: str, origin: str) -> str:
-        """`text` as the content of a run, without what no Word file can hold."""
-        return run_content(self.clean(text, origin))
+        """`text` as the content of a run, without what no Word file can hold; empty if nothing is left."""
+        kept = self.clean(text, origin)
+        return run_content(kept) if kept else ""
 
     def clean(self, text: str, origin: str) -> str:
         """`text` without the characters that no Word file can hold, which are reported."""

@@ -243,6 +243,10 @@ def check_controls(body: etree._Element, fields: etree._Element | None, sent: Se
             assert field is None or entry.get("id") == without_forbidden(field.path)
             assert entry.get("sent") == (bound.text or "")
             assert (bound.text or "") == ("" if control.waiting else control.text)
+    for control in body.iterfind(f".//{W}p/{W}sdt"):
+        before = [node.tag for node in control.itersiblings(preceding=True) if not node.tag.startswith(f"{W}bookmark")]
+        assert control.find(f".//{W}hyperlink") is None
+        assert before[:1] != [f"{W}hyperlink"]
     marks = [mark.get(f"{W}name") for mark in body.iter(f"{W}bookmarkStart")]
     numbers = [mark.get(f"{W}id") for mark in body.iter(f"{W}bookmarkStart")]
     assert len(set(marks)) == len(marks) == len(set(numbers))

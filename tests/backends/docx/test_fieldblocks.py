@@ -30,6 +30,7 @@ from sheets import picture
 
 PROSE = "sections/a/body/1/text"
 FIGURE = Value((Text("492"),), "figures/f/value")
+LINK = Link((Text("law"),), "https://example.org")
 
 
 def said(text: str, origin: str = PROSE) -> Paragraph:
@@ -116,6 +117,34 @@ def test_inside_a_link_there_is_no_control_but_around_its_paragraph(outline):
     phone = Link((Value((Text("101"),), "contact/phone"),), "tel:101")
 
     assert outline(Paragraph((Text("Tel: "), phone), origin="contact/phone")) == "[Tel: 101]|"
+
+
+def test_a_part_with_a_link_has_a_bookmark_in_place_of_a_control_because_libreoffice_would_make_no_pdf_of_it(render):
+    link = Value((Text("see "), LINK), "glossary/a/note")
+    document = Document(title="Plan", sections=(Section((Paragraph((Text("ASB: "), link)),)),))
+    rendered = render(document=document, sent=sent_of(document))
+
+    (written,) = re.findall(r"<w:p>(?:(?!</w:p>).)*ASB.*?</w:p>", rendered.markup())
+    assert "<w:sdt>" not in written
+    start = f'<w:bookmarkStart w:id="1" w:name="{bookmark_name("glossary/a/note")}"/>'
+    assert (
+        written.index(">ASB: <")
+        < written.index(start)
+        < written.index(">see <")
+        < written.index('<w:bookmarkEnd w:id="1"/>')
+    )
+    assert '<field id="glossary/a/note" title="Field 1: glossary/a/note" sent="see law">' in rendered.markup(
+        "customXml/item1.xml"
+    )
+
+
+@pytest.mark.parametrize(
+    "before", [(LINK,), (LINK, Text("")), (Value((LINK,), "x/note"),), (Value((Text(""), LINK), "x/note"), Text(""))]
+)
+def test_just_after_a_link_there_is_none_because_libreoffice_would_write_a_file_that_nothing_can_read(outline, before):
+    assert outline(Paragraph((*before, FIGURE))) == "law492|"
+    assert outline(Paragraph((*before, Value((FIGURE, Text(" in all")), "y/note")))) == "law492 in all|"
+    assert outline(Paragraph((*before, Text(" "), FIGURE))) == "law {492}|"
 
 
 def test_a_figure_in_stressed_words_has_none_because_libreoffice_would_print_it_plain(outline):
