@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from cspdocs.backends.docx.links import bookmark_name
 from cspdocs.backends.docx.markup import field
 from cspdocs.backends.docx.paragraphs import paragraph
@@ -13,6 +15,9 @@ from cspdocs.document.nodes import Contents, ContentsEntry
 from cspdocs.document.numbers import WORDS_GAP, contents_rooms, has_words
 from cspdocs.units import Length
 from cspdocs.values import evolve
+
+CONTENTS: Final = "<w:docPartUnique/>"
+"""What only the control around a contents list has."""
 
 
 def write_contents(contents: Contents, place: Place, story: Story) -> str:
@@ -38,7 +43,7 @@ def write_contents(contents: Contents, place: Place, story: Story) -> str:
         paragraphs = [paragraph(story.book.placed(SECTION_END, place), opening + ending)]
     return (
         '<w:sdt><w:sdtPr><w:alias w:val="Contents"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
-        f"<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{''.join(paragraphs)}</w:sdtContent></w:sdt>"
+        f"{CONTENTS}</w:docPartObj></w:sdtPr><w:sdtContent>{''.join(paragraphs)}</w:sdtContent></w:sdt>"
     )
 
 

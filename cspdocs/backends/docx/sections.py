@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
+from cspdocs.backends.docx.contents import CONTENTS
+from cspdocs.backends.docx.markup import run_content
 from cspdocs.backends.docx.namespaces import DECLARATION, R, W
 from cspdocs.backends.docx.paragraphs import CONTROL, SEPARATOR, complete, paragraph, with_property
 from cspdocs.backends.docx.places import Place
@@ -12,6 +16,9 @@ from cspdocs.backends.docx.story import RunningPart, Story
 from cspdocs.document.nodes import Document, Paragraph, Section
 from cspdocs.document.styles import PageGeometry
 from cspdocs.values import evolve
+
+_CONTROL: Final = re.compile("<w:sdt>.*?</w:sdt>")
+_BLANK: Final = f"<w:r>{run_content(' ')}</w:r>"
 
 
 def section_properties(section: Section, document: Document, story: Story) -> str:
@@ -38,16 +45,30 @@ def section_properties(section: Section, document: Document, story: Story) -> st
 def close_section(written: Sequence[str], properties: str, *, last: bool) -> list[str]:
     """The section's blocks with its properties: in its last paragraph, or after all blocks of the document.
 
-    An empty paragraph more could begin a page more, so there is one only where a section ends in a table or a content
-    control, which cannot hold the properties; and that is one point high. LibreOffice takes a paragraph that holds only a
-    control for an empty one, and drops it where it holds the properties.
+    An empty paragraph more would begin a page more where the last line stands at the foot of one, so there is one only where
+    nothing else can hold the properties: below a table, and below a contents list, which Word writes anew.
     """
     closed = complete(written)
-    if closed[-1].startswith(CONTROL) or (CONTROL in closed[-1] and not last):
+    listing = closed[-1].startswith(CONTROL) and CONTENTS in closed[-1]
+    if listing or (last and closed[-1].startswith(CONTROL)):
         closed.append(SEPARATOR)
     if last:
         return [*closed, properties]
-    return [*closed[:-1], with_property(closed[-1], properties)]
+    return [*closed[:-1], _closing(closed[-1], properties)]
+
+
+def _closing(ending: str, properties: str) -> str:
+    """The last paragraph of a section, or the content control that ends in it, with the section's properties.
+
+    LibreOffice 7.4 takes a paragraph that holds only a control for an empty one and drops it where it holds the properties;
+    a blank after the control keeps it.
+    """
+    before, opening, last = ending.rpartition("<w:p>") if ending.startswith(CONTROL) else ("", "", ending)
+    paragraph = with_property(f"{opening}{last}", properties)
+    if CONTROL in paragraph and "<w:r>" not in _CONTROL.sub("", paragraph):
+        content, _, after = paragraph.rpartition("</w:p>")
+        paragraph = f"{content}{_BLANK}</w:p>{after}"
+    return f"{before}{paragraph}"
 
 
 def _running_part(kind: str, paragraphs: Sequence[Paragraph], geometry: PageGeometry, story: Story) -> RunningPart:

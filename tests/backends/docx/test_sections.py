@@ -2,8 +2,20 @@ from __future__ import annotations
 
 import pytest
 
-from cspdocs.document.nodes import Document, Link, PageNumber, Paragraph, Section, Strong, Text
+from cspdocs.document.nodes import (
+    Contents,
+    ContentsEntry,
+    Document,
+    Heading,
+    Link,
+    PageNumber,
+    Paragraph,
+    Section,
+    Strong,
+    Text,
+)
 from cspdocs.document.styles import Style
+from cspdocs.document.walk import plain_text
 from cspdocs.errors import RenderError
 from cspdocs.units import mm
 from cspdocs.values import evolve
@@ -121,7 +133,7 @@ def test_a_page_that_the_sheet_lacks_is_an_error_that_names_it(render):
 
 
 @pytest.mark.parametrize("words", [(Text("all"),), (Text("some "), Strong((Text("and more"),)))])
-def test_a_section_that_ends_in_a_content_control_has_a_paragraph_nobody_sees_because_libreoffice_would_drop_its_last(
+def test_a_section_that_ends_in_a_content_control_ends_in_its_last_paragraph_so_that_nothing_begins_a_page_more(
     render, words
 ):
     ends = Paragraph(words, origin="sections/a/body/1/text")
@@ -129,6 +141,25 @@ def test_a_section_that_ends_in_a_content_control_has_a_paragraph_nobody_sees_be
 
     body = render(document=document, sent=sent_of(document)).tree()[0]
 
-    (holder,) = [child for child in body if child.find(f"{W}pPr/{W}sectPr") is not None]
+    (holder,) = [found.getparent().getparent() for found in body.iterfind(f".//{W}p/{W}pPr/{W}sectPr")]
+    assert holder.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "Normal"
+    assert "".join(text.text for text in holder.iter(f"{W}t")).rstrip(" ") == plain_text(words)
+
+
+def test_a_blank_follows_a_control_that_is_all_of_such_a_paragraph_because_libreoffice_would_drop_it(render):
+    alone, among = Paragraph((Text("all"),), origin="sections/a/title"), Paragraph((Text("some"), Strong((Text("bold"),))))
+    document = Document(title="Plan", sections=(Section((alone,)), Section((among,)), Section((say("end"),))))
+
+    markup = render(document=document, sent=sent_of(document)).markup()
+
+    assert markup.count('</w:sdt><w:r><w:t xml:space="preserve"> </w:t></w:r></w:p>') == 1
+    assert markup.count('xml:space="preserve"> </w:t>') == 1
+
+
+def test_below_a_contents_list_stands_a_paragraph_nobody_sees_because_word_writes_the_list_anew(render):
+    listed = Contents((ContentsEntry((Text("A"),), "a"),))
+    rendered = render(sections=(Section((listed,)), Section((Heading((Text("A"),), 1, "a"),))))
+
+    (holder,) = [child for child in rendered.tree()[0] if child.find(f"{W}pPr/{W}sectPr") is not None]
     assert holder.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "SectionEnd"
     assert holder.find(f".//{W}r") is None
