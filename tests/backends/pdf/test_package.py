@@ -366,7 +366,10 @@ def test_every_text_of_the_tree_is_found_in_its_order_with_its_words_apart(made:
     found = "".join(character for character in found if unicodedata.category(character) != "Cf")
     position = 0
     for text in document_texts(made):
-        match = re.compile(r"\s+".join(pattern(word) for word in text.split()), re.DOTALL).search(found, position)
+        # Of a word of which nothing can be read not even the blank beside it is sure to be found.
+        words = [word for word in map(pattern, text.split()) if word.strip(".?")]
+        between = r"\s+" if len(words) == len(text.split()) else r"\s+(?:\S{0,9}?\s+)*?"
+        match = re.compile(between.join(words), re.DOTALL).search(found, position)
         assert match, (text, found[position : position + 200])
         position = match.end()
 
