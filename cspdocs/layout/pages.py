@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import partial
 
 from cspdocs.diagnostics import Diagnostic
-from cspdocs.document.nodes import Block, Box, Contents, Document, Heading, Paragraph, Section
+from cspdocs.document.nodes import Block, Box, Contents, Document, Grid, Heading, Paragraph, Section, Table
 from cspdocs.document.numbers import number_rooms
 from cspdocs.document.styles import PageGeometry, StyleSheet
 from cspdocs.document.walk import anchors_of, numbered_text, plain_text
@@ -37,16 +37,19 @@ def lay_out(document: Document, sheet: StyleSheet) -> PagedDocument:
     sections = document.sections or (Section(()),)
     numbers, anchors = number_rooms(document, sheet), anchors_of(document)
 
-    def lay(section: Section, page_of: dict[str, int]) -> _Laid:
+    def lay(section: Section, page_of: dict[str, int], spent: float) -> _Laid:
         geometry = sheet.pages[section.page]
-        return _lay_section(section, Setting(sheet, faces, geometry, page_of, numbers=numbers, anchors=anchors))
+        setting = Setting(sheet, faces, geometry, page_of, numbers=numbers, anchors=anchors)
+        return _lay_section(section, setting, spent)
 
-    laid = [lay(section, {}) for section in sections]
+    laid: list[_Laid] = []
+    for section in sections:
+        laid.append(lay(section, {}, laid[-1].below if laid else 0.0))
     page_of = _page_numbers(laid)
     for _ in range(_MOST_ROUNDS):
         for number, section in enumerate(sections):
             if any(isinstance(block, Contents) for block in section.blocks):
-                laid[number] = lay(section, page_of)
+                laid[number] = lay(section, page_of, laid[number - 1].below if number else 0.0)
         settled = _page_numbers(laid)
         if settled == page_of:
             break
@@ -75,29 +78,48 @@ class _Sheet:
 
 @define
 class _Laid:
-    """A section laid out."""
+    """A section laid out. `below` is the white space below its last line."""
 
     section: Section
     geometry: PageGeometry
     pages: list[_Sheet]
     structure: Element
     diagnostics: list[Diagnostic]
+    below: float
 
 
-def _lay_section(section: Section, setting: Setting) -> _Laid:
+def _lay_section(section: Section, setting: Setting, spent: float) -> _Laid:
     geometry = setting.page
     structure = Element("Sect", origin=section.origin)
     column = Column(geometry.left.pt, geometry.text_width.pt, geometry.text_height.pt)
     strips = lay_passages(section.blocks, column, setting, structure)
-    laid = _Laid(section, geometry, [_Sheet()], structure, setting.diagnostics)
-    _fill(strips, laid)
+    laid = _Laid(section, geometry, [_Sheet()], structure, setting.diagnostics, _space_below(section, strips))
+    _fill(strips, laid, spent)
     return laid
 
 
-def _fill(strips: Sequence[Strip], laid: _Laid) -> None:
-    """Sets strips onto pages. A group without a place to turn moves to the next page as a whole, if a page can hold it."""
+def _space_below(section: Section, strips: Sequence[Strip]) -> float:
+    """The white space below a section's last line, which in Word belongs to the paragraph that ends the section.
+
+    Below a table or a grid this paragraph takes a point of the space itself, and the one below a contents list has none.
+    """
+    match section.blocks[-1:]:
+        case (Contents(),):
+            return 0.0
+        case (Table() | Grid(),):
+            return max(0.0, strips[-1].after - 1) if strips else 0.0
+        case _:
+            return strips[-1].after if strips else 0.0
+
+
+def _fill(strips: Sequence[Strip], laid: _Laid, spent: float) -> None:
+    """Sets strips onto pages. A group without a place to turn moves to the next page as a whole, if a page can hold it.
+
+    `spent` is the white space below the last line of the section before. As in Word, the space above the first line of this
+    one is less by it, though it stands, or has no more room, at the foot of another page.
+    """
     top, room = laid.geometry.top.pt, laid.geometry.text_height.pt + 1e-6
-    y = pending = 0.0
+    pending, y = spent, -spent
     empty = True
     above: tuple[Strip, ...] = ()
     start = 0
@@ -107,7 +129,7 @@ def _fill(strips: Sequence[Strip], laid: _Laid) -> None:
             end += 1
         group = strips[start : end + 1]
         start = end + 1
-        needed = _extent(group, 0.0 if empty else pending, first_of_page=empty and len(laid.pages) > 1)
+        needed = _extent(group, pending, first_of_page=empty and len(laid.pages) > 1)
         if y + needed + _height(group[-1].closed) > room and not empty:
             y, pending, empty = _turn(laid, above, y, group[0], top), 0.0, True
         for strip in group:

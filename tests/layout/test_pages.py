@@ -91,6 +91,17 @@ def test_space_above_vanishes_at_the_head_of_a_later_page_but_not_of_the_first()
     assert find(paged.pages[1], "later").baseline == pytest.approx(plain)
 
 
+@pytest.mark.parametrize(("below", "left"), [(0, 30), (12, 18), (40, 0)])
+def test_of_the_space_above_a_section_that_below_the_section_before_is_taken(below: float, left: float) -> None:
+    sheet = make_sheet(
+        Style(name="Title", size=pt(SIZE), space_before=pt(30)), Style(name="Caption", size=pt(SIZE), space_after=pt(below))
+    )
+    plain = find(lay(say("title")).pages[0], "title").baseline
+    sections = (Section((say("last", "Caption"),)), Section((say("title", "Title"),)))
+    paged = lay_out(Document(title="P", sections=sections), sheet)
+    assert find(paged.pages[1], "title").baseline == pytest.approx(plain + left)
+
+
 def test_space_below_may_hang_over_the_foot_of_a_page() -> None:
     sheet = make_sheet(Style(name="Caption", size=pt(SIZE), space_after=pt(50)))
     paged = lay(*filler(PAGE_LINES - 1), say("last", "Caption"), say("next"), sheet=sheet)
