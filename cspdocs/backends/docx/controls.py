@@ -1,7 +1,7 @@
 """Content controls: what people may edit, each bound to the plan's field in a part of custom XML.
 
 Word keeps that part in step while somebody types, and a bound field that stands in several places is edited in all of
-them at once. A few kinds do, chosen so that LibreOffice 7.4 opens and saves them with nothing of the text lost:
+them at once. A few kinds do, chosen so that LibreOffice (7.4, 25.2 and 26.8) opens and saves them with no text lost:
 
 - plain text in a line is a bound control;
 - a status is a bound drop-down list, each value the same as what it shows, for LibreOffice shows values;

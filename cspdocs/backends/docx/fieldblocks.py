@@ -47,7 +47,7 @@ def _enclosed(path: str, group: Sequence[tuple[int, Block]], story: Story, write
         inner += write(number, block)
     story.controls.opened = ""
     text = "\n".join(_texts(block for _, block in group))
-    # LibreOffice 7.4 forgets where a control ends that has others in it; a bookmark tells.
+    # LibreOffice, from 7.4 to 26.8, forgets where a control ends that has others in it; a bookmark tells.
     start, end = story.bookmark_ends(path)
     inner[0] = in_paragraph(inner[0], start)
     inner[-1] = f"{inner[-1].removesuffix('</w:p>')}{end}</w:p>"
