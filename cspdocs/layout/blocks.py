@@ -15,10 +15,12 @@ from cspdocs.document.nodes import (
     Grid,
     Heading,
     List,
+    ListItem,
     Paragraph,
     Quote,
     Table,
 )
+from cspdocs.document.styles import Style
 from cspdocs.layout.boxes import lay_box
 from cspdocs.layout.figures import lay_figure
 from cspdocs.layout.fonts import Face
@@ -76,7 +78,8 @@ def _lay_list(listing: List, column: Column, setting: Setting, parent: Element, 
     """Items with their mark hanging at the left. Space between items is the list style's; below the list, Body's."""
     style = setting.sheet.styles["List"]
     element = parent.add("L", numbering="Decimal" if listing.ordered else "Disc", origin=listing.origin)
-    look = setting.faces.look(style)
+    marked = _style_of_marks(listing, setting)
+    look = setting.faces.look(marked)
     face, size, height = look.face, look.size, look.line_height
     labels = _labels(listing, depth, face)
     widths = [(face.width(label) + _LABEL_GAP) * size for label in labels]
@@ -89,8 +92,8 @@ def _lay_list(listing: List, column: Column, setting: Setting, parent: Element, 
     for item, label, width in zip(listing.items, labels, widths, strict=True):
         entry = element.add("LI")
         place = column.inset(step).below(strips)
-        edge = place.narrow if place.lines_beside(style.space_before.pt, height) else place
-        mark = lay_label(label, style, edge.left - hang, setting, entry.add("Lbl"))
+        edge = place.narrow if place.lines_beside(look.before, height) else place
+        mark = lay_label(label, marked, edge.left - hang, setting, entry.add("Lbl"))
         body = entry.add("LBody")
         laid: list[Strip] = []
         for block in item.content:
@@ -119,6 +122,15 @@ def _lay_list(listing: List, column: Column, setting: Setting, parent: Element, 
     if strips and depth == 0:
         strips[-1].after = max(style.space_after.pt, setting.sheet.styles["Body"].space_after.pt)
     return strips
+
+
+def _style_of_marks(listing: List, setting: Setting) -> Style:
+    """The style of what stands before the items: that of their words, as in a word processor, which are small in cells."""
+    match listing.items:
+        case (ListItem((Paragraph(_, style), *_)), *_) if style != "Body":
+            return setting.sheet.styles[style]
+        case _:
+            return setting.sheet.styles["List"]
 
 
 def _labels(listing: List, depth: int, face: Face) -> list[str]:

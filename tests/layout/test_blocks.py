@@ -89,6 +89,14 @@ def test_so_does_one_whose_paragraphs_have_the_style_of_the_cell() -> None:
     assert not any(overlaps(one, other) for one in texts for other in texts if one is not other)
 
 
+def test_a_mark_is_as_large_as_the_words_it_stands_before() -> None:
+    sheet = make_sheet(Style(name="Table Text", size=pt(7)))
+    listed = List(tuple(ListItem((say(word, "Table Text"),)) for word in ("one", "two")), ordered=True)
+    page = lay(listed, sheet=sheet).pages[0]
+    mark, words = find(page, "1."), find(page, "one")
+    assert (mark.size, mark.baseline) == (7, words.baseline)
+
+
 def test_further_paragraphs_of_an_item_stand_below_its_first_words() -> None:
     page = lay(List((ListItem((say("first"), say("second"))),))).pages[0]
     assert [(text.text, text.x) for text in texts_of(page)[1:]] == [("first", LEFT + 18), ("second", LEFT + 18)]
