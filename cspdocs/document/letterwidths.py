@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 _NARROW: Final = dict.fromkeys("ijl.,:;'|!\u2019\u2018 \u00a0\u00b7", 0.28) | dict.fromkeys(
-    'frtI()[]{}/\\-\u2011*\u201c\u201d"', 0.36
+    'frtI()[]{}/\\-\u2011*\u201c\u201d"\u2022\u25e6\u25aa', 0.36
 )
 _WIDE: Final = dict.fromkeys("mM%", 0.9) | dict.fromkeys("W@\u2014\u2026", 1.03) | dict.fromkeys("wGOQCDHNUR&", 0.79)
 _KNOWN: Final = _NARROW | _WIDE

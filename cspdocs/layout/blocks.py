@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final, assert_never
 
+from cspdocs.document.lists import LABEL_GAP, fitted_step
 from cspdocs.document.nodes import (
     Block,
     Box,
@@ -36,8 +37,6 @@ BULLETS: Final = ("\u2022", "\u25e6", "\u25aa")
 """The marks of list items, by depth, and again from the start."""
 _FIELD_END: Final = 1.0
 """The height, in points, of the paragraph that ends a word processor's contents list, which parts it from what follows."""
-_LABEL_GAP: Final = 0.25
-"""The least space between a mark and the words after it, in ems."""
 
 
 def lay_blocks(blocks: Sequence[Block], column: Column, setting: Setting, parent: Element, depth: int = 0) -> list[Strip]:
@@ -82,11 +81,8 @@ def _lay_list(listing: List, column: Column, setting: Setting, parent: Element, 
     look = setting.faces.look(marked)
     face, size, height = look.face, look.size, look.line_height
     labels = _labels(listing, depth, face)
-    widths = [(face.width(label) + _LABEL_GAP) * size for label in labels]
-    # However deep the lists, a line keeps room for a few words; in a narrow column at least the label hangs.
-    widest = max(widths, default=0.0)
-    room = column.narrow.width
-    step = min(style.indent.pt, max(room - 10 * size, widest if room - widest > 4 * size else 0.0))
+    widths = [(face.width(label) + LABEL_GAP) * size for label in labels]
+    step = fitted_step(style.indent.pt, column.narrow.width, size, max(widths, default=0.0))
     hang = min(step, max(0.0, -style.first_line.pt))
     strips: list[Strip] = []
     for item, label, width in zip(listing.items, labels, widths, strict=True):

@@ -10,7 +10,7 @@ from cspdocs.backends.docx.boxes import write_box
 from cspdocs.backends.docx.contents import write_contents
 from cspdocs.backends.docx.fieldblocks import write_fields
 from cspdocs.backends.docx.namespaces import DECLARATION, WP, A, R, W
-from cspdocs.backends.docx.numbering import DEEPEST
+from cspdocs.backends.docx.numbering import BULLETS, DEEPEST
 from cspdocs.backends.docx.paragraphs import SEPARATOR, paragraph
 from cspdocs.backends.docx.pictures import write_picture
 from cspdocs.backends.docx.places import Place
@@ -19,6 +19,8 @@ from cspdocs.backends.docx.sections import close_section, section_properties
 from cspdocs.backends.docx.story import STRONG, Story
 from cspdocs.backends.docx.tables import write_grid, write_table
 from cspdocs.document.boxes import list_step, style_inside
+from cspdocs.document.letterwidths import text_width
+from cspdocs.document.lists import LABEL_GAP, fitted_step
 from cspdocs.document.nodes import (
     Block,
     Box,
@@ -37,7 +39,7 @@ from cspdocs.document.nodes import (
     Section,
     Table,
 )
-from cspdocs.units import Length
+from cspdocs.units import Length, pt
 from cspdocs.values import evolve
 
 _TAB: Final = "<w:r><w:tab/></w:r>"
@@ -147,22 +149,34 @@ def _paragraph(name: str, content: str, story: Story, properties: str = "") -> s
 
 
 def _write_list(listing: List, place: Place, story: Story) -> list[str]:
-    step = list_step(story.book.style("List"), boxed=place.box is not None)
-    base, edge = Length(place.indent - place.depth * step), place.box.edge if place.box else None
+    style, edge = story.book.style("List"), place.box.edge if place.box else None
+    usual = list_step(style, boxed=place.box is not None)
+    step = usual if place.box else Length(min(usual, pt(_fitted_step(listing, usual, place, story))))
+    hang = Length(max(0, min(step, -style.first_line))) if step < usual else None
+    base = Length(place.indent + step - (place.depth + 1) * usual)
     if listing.ordered:
-        instance = story.numbering.count(base, depth=place.depth, start=listing.start, edge=edge)
+        instance = story.numbering.count(base, depth=place.depth, start=listing.start, edge=edge, hang=hang)
     else:
-        instance = story.numbering.bullets(base, edge)
+        instance = story.numbering.bullets(base, edge, hang)
     level = min(place.depth, DEEPEST)
     label = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>'
     written: list[str] = []
     for number, item in enumerate(listing.items):
         ends = number == len(listing.items) - 1 and (place.closing or (place.depth == 0 and not place.in_cell))
-        written += _write_item(item, label, listing, evolve(place, closing=ends), story)
+        written += _write_item(item, label, listing, evolve(place, closing=ends), step, story)
     return written
 
 
-def _write_item(item: ListItem, label: str, listing: List, place: Place, story: Story) -> list[str]:
+def _fitted_step(listing: List, usual: Length, place: Place, story: Story) -> float:
+    """How far in the words of a list stand, in points: as far as the page layout has them."""
+    named = next((item.content[0] for item in listing.items if item.content), None)
+    style = story.book.style(named.style if isinstance(named, Paragraph) and named.style != "Body" else "List")
+    marks = [f"{listing.start + number}." for number in range(len(listing.items))] if listing.ordered else BULLETS
+    widest = max((text_width(mark) for mark in marks), default=0.0) + LABEL_GAP
+    return fitted_step(usual.pt, place.width.pt, style.size.pt, widest * style.size.pt)
+
+
+def _write_item(item: ListItem, label: str, listing: List, place: Place, step: Length, story: Story) -> list[str]:
     """The first paragraph with the item's bullet or number, and what follows it, as far in as its text.
 
     An item that begins with something else has its label on a line of its own, so that the items are counted right.
@@ -172,7 +186,6 @@ def _write_item(item: ListItem, label: str, listing: List, place: Place, story: 
             rest = tuple(others)
         case _:
             first, rest = Paragraph((), origin=listing.origin), item.content
-    step = list_step(story.book.style("List"), boxed=place.box is not None)
     inner = evolve(place.inset(step), depth=place.depth + 1)
 
     def write(number: int, block: Block) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from cspdocs.backends.docx.namespaces import DECLARATION, W
 from cspdocs.document.boxes import list_step
@@ -15,10 +15,19 @@ from cspdocs.values import define, field
 DEEPEST: Final = 8
 """The last of Word's nine levels, counted from 0. Lists deeper than that stay on it."""
 
-_BULLETS: Final = ("\u2022", "\u25e6", "\u25aa")
+BULLETS: Final = ("\u2022", "\u25e6", "\u25aa")
 _BLANK: Final = "\u00a0"
 _BLANK_WIDTH: Final = 0.28
 """The width of a blank as a part of the font size."""
+
+
+class _Kind(NamedTuple):
+    """What lists of one definition have in common: whether they count, and where they stand."""
+
+    ordered: bool
+    indent: Length
+    edge: Length | None
+    hang: Length | None
 
 
 @define
@@ -32,33 +41,35 @@ class Numbering:
 
     style: Style
     _definitions: list[tuple[str, Callable[[], str]]] = field(factory=list)
-    _lists: dict[tuple[bool, Length, Length | None], int] = field(factory=dict)
+    _lists: dict[_Kind, int] = field(factory=dict)
     _instances: list[tuple[int, int, int]] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
         self.bullets(Length(0))
         self.count(Length(0), depth=0, start=1)
 
-    def bullets(self, indent: Length, edge: Length | None = None) -> int:
+    def bullets(self, indent: Length, edge: Length | None = None, hang: Length | None = None) -> int:
         """The instance of all bulleted lists that stand at `indent`, their outermost level taken.
 
-        `edge` is the left edge of the text of the box they stand in.
+        `edge` is the left edge of the text of the box they stand in, `hang` the room of their marks where that is not the
+        style's.
         """
-        definition = self._definition(ordered=False, indent=indent, edge=edge)
+        definition = self._definition(_Kind(False, indent, edge, hang))
         for number, instance in enumerate(self._instances):
             if instance[0] == definition:
                 return number + 1
         return self.instance(definition)
 
-    def count(self, indent: Length, *, depth: int, start: int, edge: Length | None = None) -> int:
+    def count(
+        self, indent: Length, *, depth: int, start: int, edge: Length | None = None, hang: Length | None = None
+    ) -> int:
         """A new instance: a numbered list that begins with `start` at the level `depth`."""
-        return self.instance(self._definition(ordered=True, indent=indent, edge=edge), min(depth, DEEPEST), start)
+        return self.instance(self._definition(_Kind(True, indent, edge, hang)), min(depth, DEEPEST), start)
 
-    def _definition(self, *, ordered: bool, indent: Length, edge: Length | None) -> int:
-        key = (ordered, indent, edge)
-        if key not in self._lists:
-            self._lists[key] = self.define("", partial(self._levels, ordered, indent, edge))
-        return self._lists[key]
+    def _definition(self, kind: _Kind) -> int:
+        if kind not in self._lists:
+            self._lists[kind] = self.define("", partial(self._levels, kind))
+        return self._lists[kind]
 
     def define(self, name: str, levels: Callable[[], str]) -> int:
         """The number of a new definition. What its levels look like is asked when all text has been written."""
@@ -76,13 +87,14 @@ class Numbering:
         instances = (_instance_markup(number + 1, *entry) for number, entry in enumerate(self._instances))
         return f'{DECLARATION}<w:numbering xmlns:w="{W}">{"".join(definitions)}{"".join(instances)}</w:numbering>'
 
-    def _levels(self, ordered: bool, indent: Length, edge: Length | None) -> str:
-        return "".join(self._level(depth, ordered, indent, edge) for depth in range(DEEPEST + 1))
+    def _levels(self, kind: _Kind) -> str:
+        return "".join(self._level(depth, *kind) for depth in range(DEEPEST + 1))
 
-    def _level(self, depth: int, ordered: bool, indent: Length, edge: Length | None) -> str:
-        step, hanging = list_step(self.style, boxed=edge is not None), self.style.first_line
+    def _level(self, depth: int, ordered: bool, indent: Length, edge: Length | None, hang: Length | None) -> str:
+        step = list_step(self.style, boxed=edge is not None)
+        hanging = self.style.first_line if hang is None else Length(-hang)
         left = Length(indent + (depth + 1) * step)
-        kind, text = ("decimal", f"%{depth + 1}.") if ordered else ("bullet", _BULLETS[depth % len(_BULLETS)])
+        kind, text = ("decimal", f"%{depth + 1}.") if ordered else ("bullet", BULLETS[depth % len(BULLETS)])
         if edge is not None:
             # Word draws one box around paragraphs that begin at one edge, so that blanks must move the label; and of the
             # text of a bullet LibreOffice shows the first character alone.
@@ -91,11 +103,14 @@ class Numbering:
             text = _BLANK * blanks + text
             hanging = Length(edge - left)
         # The outermost level of the plain lists is what the styles themselves refer to.
-        plain = not (depth or indent) and edge is None
+        plain = not (depth or indent) and edge is None and hang is None
         linked = f'<w:pStyle w:val="{"ListNumber" if ordered else "ListBullet"}"/>' if plain else ""
+        # Without room to hang in, a mark would push the words to the next tab stop, which a narrow column does not have.
+        apart = "" if hang is None or hang else '<w:suff w:val="space"/>'
         return (
-            f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{linked}<w:lvlText w:val="{text}"/>'
-            f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left.twips}" {first_line(hanging)}/></w:pPr></w:lvl>'
+            f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{linked}{apart}'
+            f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+            f'<w:pPr><w:ind w:left="{left.twips}" {first_line(hanging)}/></w:pPr></w:lvl>'
         )
 
 

@@ -21,7 +21,7 @@ from cspdocs.document.nodes import (
     Text,
 )
 from cspdocs.errors import RenderError
-from cspdocs.units import mm
+from cspdocs.units import mm, pt
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -45,6 +45,14 @@ def outline(rendered) -> list[tuple[str, str]]:
 def labels(rendered) -> list[tuple[str, str]]:
     """Level and instance of each numbered paragraph."""
     return re.findall(r'<w:numPr><w:ilvl w:val="(\d+)"/><w:numId w:val="(\d+)"/></w:numPr>', rendered.markup())
+
+
+def outermost_level(render, width: int) -> tuple[tuple[str, str] | None, str]:
+    """Indents and markup of the outermost level of a list in a cell so many points wide."""
+    row = Row((Cell((List((item(say("Police", "Table Text")),)),)), Cell((say("y"),))))
+    rendered = render(Table((pt(width), pt(200)), (), (row,), "Table"))
+    level = rendered.markup("word/numbering.xml").split('<w:lvl w:ilvl="0">')[-1].split("</w:lvl>")[0]
+    return next(iter(re.findall(r'w:left="(\d+)" w:hanging="(\d+)"', level)), None), level
 
 
 def test_a_heading_stands_in_its_bookmark(render):
@@ -110,6 +118,17 @@ def test_an_item_that_begins_with_a_list_still_has_its_own_number(render):
     rendered = render(List((item(List((item(say("inner")),))), item()), ordered=True))
 
     assert labels(rendered) == [("0", "3"), ("1", "1"), ("0", "3")]
+
+
+@pytest.mark.parametrize(("width", "indents"), [(200, ("360", "360")), (80, ("146", "146"))])
+def test_in_a_narrow_cell_a_list_leaves_room_for_its_words(render, width, indents):
+    assert outermost_level(render, width)[0] == indents
+
+
+def test_in_the_narrowest_not_even_the_marks_hang(render):
+    _, level = outermost_level(render, 30)
+    assert '<w:suff w:val="space"/>' in level
+    assert '<w:ind w:left="0" w:firstLine="0"/>' in level
 
 
 def test_list_items_in_a_style_of_their_own_keep_it(render):
