@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from cspdocs.document.letterwidths import wrap_text
-from cspdocs.document.nodes import Block, Figure, Paragraph
+from cspdocs.document.nodes import Block, Figure, Heading, Paragraph
 from cspdocs.document.styles import PageGeometry, Style, StyleSheet
 from cspdocs.document.walk import plain_text
 from cspdocs.units import Length, pt
@@ -31,10 +31,20 @@ def fitted(figure: Figure, above: Iterable[Block], page: PageGeometry, sheet: St
     return evolve(figure, width=Length(int(room * figure.image.width / figure.image.height)))
 
 
+def leave_room(blocks: Iterable[Block], page: PageGeometry, sheet: StyleSheet) -> list[Block]:
+    """The blocks, pictures right below headings made smaller where these would have no room on the same page."""
+    made: list[Block] = []
+    headings: list[Block] = []
+    for block in blocks:
+        made.append(fitted(block, headings, page, sheet) if headings and isinstance(block, Figure) else block)
+        headings = [*headings, block] if isinstance(block, Heading) else []
+    return made
+
+
 def _taken(block: Block, page: PageGeometry, sheet: StyleSheet) -> float:
     match block:
-        case Paragraph(content, style):
-            return _height(plain_text(content), sheet.styles[style], page)
+        case Paragraph() | Heading():
+            return _height(plain_text(block.content), sheet.styles[block.style], page)
         case Figure():
             look = sheet.styles[block.style]
             return block.height + look.space_before + look.space_after + look.size * _LINE

@@ -13,6 +13,7 @@ from cspdocs.compose.priorities import priority_title
 from cspdocs.compose.prioritysection import compose_priority
 from cspdocs.compose.prose import compose_block
 from cspdocs.compose.ready import ready_text, section_wording
+from cspdocs.compose.room import leave_room
 from cspdocs.diagnostics import Severity
 from cspdocs.document.nodes import Block, Contents, ContentsEntry, Heading, Inline, Paragraph, Section
 from cspdocs.plan import model
@@ -91,6 +92,8 @@ def _add(section: model.Section, anchor: str, numbering: Numbering, body: Body, 
             origins.append(piece.origin)
     role = partial(_role, body=body, context=context)
     pages = _with_notes([numbering.number(blocks, role) for blocks in pages], anchor, context)
+    geometry = context.template.sheet.pages[page]
+    pages = [leave_room(blocks, geometry, context.template.sheet) for blocks in pages]
     here = (section.start or context.template.sections_start) == "here"
     last = body.sections[-1] if body.sections else None
     if last is None:
