@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cspdocs.compose.context import Context
-from cspdocs.compose.statistics import figures_listed, measure_label, periods_of
+from cspdocs.compose.statistics import area_tells, figures_listed, measure_label, periods_of
 from cspdocs.diagnostics import Severity
 from cspdocs.document import charts
 from cspdocs.document.charts import ChartLook, Series, bar_chart, line_chart
@@ -87,13 +87,13 @@ def _drawn(measures: Sequence[Measure], wanted: Chart, context: Context) -> _Dra
     labels = [_label(measure, context) for measure in measures]
     title = context.spoken(wanted.title) or ", ".join(dict.fromkeys(labels))
     periods = [period for period in periods_of(measures) if not wanted.periods or period in wanted.periods]
-    first = Column(field="label")
+    firsts = [Column(field=name) for name in ("label", "area") if name == "label" or area_tells(measures, context)]
     if periods:
         texts = [[context.fill(measure.series.get(period, "")) for period in periods] for measure in measures]
         read = [[read_quantity(text, measure.unit) for text in row] for measure, row in zip(measures, texts, strict=True)]
         series = tuple(_series(*row) for row in zip(labels, read, texts, strict=True))
         chart = charts.Chart(title, tuple(periods), series, _unit(read))
-        return _Drawn(chart, (first, *(Column(field=period) for period in periods)))
+        return _Drawn(chart, (*firsts, *(Column(field=period) for period in periods)))
     layout = context.template.registers["statistics"]
     forms = [form for form in ("previous", "value") if form == "value" or any(measure.before for measure in measures)]
     texts = [[context.fill(measure.form(form)) for measure in measures] for form in forms]
@@ -101,7 +101,7 @@ def _drawn(measures: Sequence[Measure], wanted: Chart, context: Context) -> _Dra
     headings = [context.placeholders.fill_wording(layout.heading(form)) for form in forms]
     series = tuple(_series(*row) for row in zip(headings, read, texts, strict=True))
     chart = charts.Chart(title, tuple(labels), series, _unit(read), in_time=False)
-    return _Drawn(chart, (first, *(Column(field=form) for form in forms)))
+    return _Drawn(chart, (*firsts, *(Column(field=form) for form in forms)))
 
 
 def _label(measure: Measure, context: Context) -> str:

@@ -10,6 +10,7 @@ from cspdocs.compose.cells import Cells, Shown, joined
 from cspdocs.compose.columns import Headed, Item, Listing, list_of, table_of
 from cspdocs.compose.context import Context
 from cspdocs.document.nodes import Block, Cell, Inline, Paragraph, Row, Text
+from cspdocs.document.walk import plain_text
 from cspdocs.plan.blocks import Column, Statistics, Tally
 from cspdocs.plan.measures import FORMS, TYPED, Measure
 from cspdocs.plan.period import Period
@@ -90,6 +91,12 @@ def compose_tally(wanted: Tally, origin: str, context: Context) -> Iterator[Bloc
 def measure_label(measure: Measure, context: Context) -> tuple[Inline, ...]:
     """What is counted."""
     return context.value(measure.label, f"figures/{measure.id}/label") or (Text(_spoken(measure.id)),)
+
+
+def area_tells(measures: Sequence[Measure], context: Context) -> bool:
+    """Whether some of these figures have one name, so that only their areas tell them apart."""
+    names = {plain_text(measure_label(measure, context)) for measure in measures}
+    return len(names) < len(measures)
 
 
 def periods_of(measures: Iterable[Measure]) -> tuple[str, ...]:
@@ -211,8 +218,9 @@ def _typed_field(measure: Measure, field: str) -> str:
 
 
 def _notes(measures: Sequence[Measure], shown: Sequence[str], context: Context) -> Iterator[tuple[Inline, ...]]:
-    """As at when, from where, and what else a reader must know: once for all figures, or after the names of some."""
+    """As at when, from where, and what else a reader must know: for all figures, then after the names of some."""
     wording = context.template.wording
+    notes: dict[tuple[str, ...], list[tuple[Inline, ...]]] = {tuple(measure.id for measure in measures): []}
     for field, phrase, slot in (
         ("as-at", wording.as_at, "date"),
         ("source", wording.source, "source"),
@@ -226,11 +234,22 @@ def _notes(measures: Sequence[Measure], shown: Sequence[str], context: Context) 
                 said.setdefault(text, []).append(measure)
         for text, some in said.items():
             value = context.value(text, f"figures/{some[0].id}/{field}")
-            words = context.phrase_of(phrase, {slot: value})
-            names = [measure_label(measure, context) for measure in some]
-            everything = len(some) == len(measures)
-            label = () if everything else joined(names, context)
-            yield words if everything else context.phrase_of(wording.labelled, {"label": label, "value": words})
+            whose = tuple(measure.id for measure in some)
+            notes.setdefault(whose, []).append(context.phrase_of(phrase, {slot: value}))
+    everything, *others = notes.items()
+    yield _spaced(everything[1])
+    areas = area_tells(measures, context)
+    for whose, words in others:
+        named = [measure for measure in measures if measure.id in whose]
+        label = joined([_told_apart(measure, context, area=areas) for measure in named], context)
+        yield context.phrase_of(wording.labelled, {"label": label, "value": _spaced(words)})
+
+
+def _told_apart(measure: Measure, context: Context, *, area: bool) -> tuple[Inline, ...]:
+    label = measure_label(measure, context)
+    if not area or not measure.area:
+        return label
+    return (*label, Text(", "), *context.value(measure.area, f"figures/{measure.id}/area"))
 
 
 def _statuses(words: Iterable[str], context: Context) -> list[tuple[str, int]]:

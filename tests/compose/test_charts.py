@@ -51,6 +51,12 @@ def test_a_chart_has_its_title_its_caption_and_its_numbers_in_a_table(start: Sta
     ]
 
 
+def test_figures_of_one_name_are_told_apart_in_the_table_by_where_they_are_counted(start: Start) -> None:
+    town = Measure(id="town", label="Theft", area="Town", series={"2024/25": "4"})
+    (*_, table) = made(start(figures=[SERIES[1], town]), "theft", "town", form="line", periods=("2024/25",))
+    assert rows(table) == [["Figure", "Area", "2024/25"], ["Theft", "Vale", "1,024"], ["Theft", "Town", "4"]]
+
+
 def test_the_description_has_every_value_as_it_is_printed(start: Start) -> None:
     figure = made(start(figures=SERIES), "asb", "theft", form="line")[0]
     assert figure.alt == (

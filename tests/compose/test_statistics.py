@@ -148,9 +148,16 @@ def test_what_holds_for_all_figures_is_noted_once_and_else_after_their_names(sta
     other = Measure(id="b", label="B", value="2", as_at="31 March", source="Council")
     (_, note) = made(start(figures=[one, other]), columns=["label", "value"])
     assert note.style == "Table Note"
-    assert plain_text(note.content) == "As at 31 March. A: Source: Police. B: Source: Council. A: New rules."
+    assert plain_text(note.content) == "As at 31 March. A: Source: Police. New rules. B: Source: Council."
     (table,) = made(start(figures=[other]), columns=["label", "as-at", "source"])
     assert rows(table)[1] == ["B", "31 March", "Council"]
+
+
+def test_notes_tell_figures_of_one_name_apart_by_where_they_are_counted(start: Start) -> None:
+    town = Measure(id="a", label="Theft", area="Town", value="1", source="Police")
+    county = Measure(id="b", label="Theft", area="The county", value="2")
+    (_, note) = made(start(figures=[town, county]), columns=["label", "area", "value"])
+    assert plain_text(note.content) == "Theft, Town: Source: Police."
 
 
 def test_a_template_may_print_figures_as_a_list(start: Start) -> None:
