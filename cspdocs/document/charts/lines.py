@@ -44,8 +44,9 @@ class _Lines:
         shapes: list[Shape] = [Label(words, 0.0, size, size, colour=look.ink)] if words else []
         top = size * (2.8 if words else 1.6)
         left, right = self._axis, look.width - self._names_width - self._half_of_last
-        apart = (right - left - size) / max(1, count - 1)
-        places = [left + size + apart * number for number in range(count)] if count > 1 else [(left + right) / 2]
+        first = left + max(size, self._half_of_figure(0))
+        apart = (right - first) / max(1, count - 1)
+        places = [first + apart * number for number in range(count)] if count > 1 else [(left + right) / 2]
         every = self._every(apart)
         names = self._category_names(apart * every)
         bottom = look.height - max((len(lines) for lines in names), default=1) * line_height(size) - _GAP
@@ -87,9 +88,16 @@ class _Lines:
 
     @property
     def _half_of_last(self) -> float:
-        """What the name of the last category takes at the right of its place, as far as no name of a line stands there."""
+        """What the name and the figure of the last category take at the right of their place, beside the names of lines."""
         half = text_width(self.chart.categories[-1], self.look.size) / 2 if self.chart.categories else 0.0
+        half = max(half, self._half_of_figure(len(self.chart.categories) - 1))
         return min(self.look.width / 8, max(0.0, half - self._names_width))
+
+    def _half_of_figure(self, number: int) -> float:
+        """What the figure of a single line takes at each side of its place."""
+        if len(self.chart.series) != 1 or not 0 <= number < len(self.chart.categories):
+            return 0.0
+        return min(self.look.width / 8, text_width(self._text(number), self.look.size) / 2)
 
     def _category_names(self, room: float) -> list[list[str]]:
         return [wrap_text(name, room - _GAP, self.look.size) for name in self.chart.categories]

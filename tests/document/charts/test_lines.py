@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from cspdocs.document.charts import Chart, ChartLook, Series, line_chart
 from cspdocs.document.drawing import Drawing, Label, Polygon, Polyline
+from cspdocs.document.letterwidths import text_width
 
 YEARS = tuple(f"{year}/{year + 1 - 2000}" for year in range(2015, 2024))
 LOOK = ChartLook(width=450.0, height=300.0)
@@ -48,6 +49,14 @@ def test_a_line_breaks_where_there_is_no_figure_and_a_lonely_one_is_a_point() ->
 def test_each_figure_of_a_single_line_is_printed() -> None:
     texts = line_chart(chart_of((1500.0, 1450.0, 1204.0, 1100.0, 985.0, None, 1010.0, 980.0, 905.0)), LOOK).labels
     assert {"1,500", "1,450", "1,204", "1,100", "985", "1,010", "980", "905"} <= set(texts)
+
+
+def test_the_first_figure_stands_clear_of_the_axis_and_the_last_on_the_page() -> None:
+    drawing = line_chart(chart_of((14220.0, 11345.0, 1234567.0), categories=("2022", "2023", "2024")), LOOK)
+    axis = next(label for label in labels_in(drawing) if label.anchor == "end")
+    first, last = (next(label for label in labels_in(drawing) if label.text == text) for text in ("14,220", "1,234,567"))
+    assert first.x - text_width("14,220", first.size) / 2 >= axis.x
+    assert last.x + text_width("1,234,567", last.size) / 2 <= LOOK.width + 1e-6
 
 
 def test_several_lines_are_named_at_their_ends_apart_from_one_another() -> None:
