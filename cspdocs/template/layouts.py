@@ -31,10 +31,13 @@ ACTION_HEADINGS: Final = {
     "figures": "Measures",
     "change": "Change achieved",
     "standing": "On target?",
-    "updates": "Update {when}",
+    "updates": "Updates",
     "movement": "New or carried over",
 }
 """The headings of action columns that a template gives none: field to heading."""
+
+DATED_HEADING: Final = "Update {when}"
+"""The same of a column that shows the updates of one time."""
 
 _CONTACT: Final = ("address", "phone", "email", "web", "contact")
 """`contact` is all the ways to reach somebody in one cell."""

@@ -9,7 +9,7 @@ from cspdocs.compose.columns import Headed
 from cspdocs.compose.context import Context
 from cspdocs.document.nodes import Inline
 from cspdocs.plan.blocks import ActionTables, Column
-from cspdocs.template.layouts import ACTION_HEADINGS, ActionLayout
+from cspdocs.template.layouts import ACTION_HEADINGS, DATED_HEADING, ActionLayout
 from cspdocs.values import evolve
 
 
@@ -33,6 +33,8 @@ def _headed(column: Column, path: str, layout: ActionLayout, context: Context) -
     """A column with its heading, or several, each for another time."""
     own = bool(column.heading) and not path.startswith("template/")
     heading = column.heading or layout.heading(column.field)
+    if column.when and heading == ACTION_HEADINGS["updates"]:
+        heading = DATED_HEADING
     where = f"{path}/{column.field}"
     for when in column.when:
         yield Headed.of(column, _words(heading.replace("{when}", when), context, own=own), f"{where}/{when}", when=when)

@@ -64,7 +64,8 @@ def test_a_column_of_several_times_is_a_column_for_each(start: Start) -> None:
         ("Q1", mm(20), f"{HERE}/columns/updates/Q1"),
         ("Q2", mm(20), f"{HERE}/columns/updates/Q2"),
     ]
-    assert headed(columns(start, Column(field="updates"))) == [("updates", "Update")]
+    assert headed(columns(start, Column(field="updates", when=("Q1",)))) == [("updates", "Update Q1")]
+    assert headed(columns(start, Column(field="updates"))) == [("updates", "Updates")]
 
 
 def test_numbers_lead(start: Start) -> None:
@@ -95,4 +96,4 @@ def test_updates_of_times_that_no_column_shows_are_among_the_rest(start: Start) 
     quarters = Column(field="updates", heading="{when}", when=("Q1", "Q2"))
     actions = (Action(id="a", title="A", updates=[Update(text="x", when="May")]),)
     *_, last = columns(start, template=(Column(field="action"), quarters), actions=actions)
-    assert (last.field, plain_text(last.heading), last.but, last.rest) == ("updates", "Update", ("Q1", "Q2"), True)
+    assert (last.field, plain_text(last.heading), last.but, last.rest) == ("updates", "Updates", ("Q1", "Q2"), True)
