@@ -27,6 +27,7 @@ from cspdocs.document.nodes import (
     Text,
     Value,
 )
+from cspdocs.document.walk import plain_text
 from cspdocs.plan import blocks
 from cspdocs.plan.blocks import (
     ActionTables,
@@ -113,7 +114,9 @@ def _glossary(context: Context) -> Iterator[Block]:
         origin = f"glossary/{term.term}"
         meaning = context.value(term.meaning, f"{origin}/meaning")
         if term.note:
-            meaning += (Text(" "), Value(context.phrase(term.note), f"{origin}/note"))
+            # Whether the note goes on with the sentence or is one itself, it does not run into the meaning.
+            apart = " " if plain_text(meaning).endswith((".", "!", "?")) else " \u2013 "
+            meaning += (Text(apart), Value(context.phrase(term.note), f"{origin}/note"))
         items.append(Definition(context.words(term.term), meaning, origin=origin))
     if items:
         yield DefinitionList(tuple(items), origin="glossary")

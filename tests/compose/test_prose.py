@@ -59,11 +59,19 @@ def test_the_list_of_priorities_may_be_of_one_kind(start: Start) -> None:
 
 def test_the_glossary_prints_each_meaning_with_its_note(start: Start) -> None:
     context = start(
-        glossary=[Term(term="ASB", meaning="Anti-social {title}", note="see *law*"), Term(term="X", meaning="Y")]
+        glossary=[
+            Term(term="ASB", meaning="Anti-social {title}", note="see *law*"),
+            Term(term="X", meaning="Y"),
+            Term(term="Z", meaning="It is this.", note="And that."),
+        ]
     )
     (made,) = nodes(GlossaryList(), context)
     assert isinstance(made, DefinitionList)
-    assert [plain_text(item.content) for item in made.items] == ["Anti-social Plan see law", "Y"]
+    assert [plain_text(item.content) for item in made.items] == [
+        "Anti-social Plan \u2013 see law",
+        "Y",
+        "It is this. And that.",
+    ]
     assert nodes(GlossaryList(), start()) == []
 
 
