@@ -175,5 +175,6 @@ def usual_register(register: str) -> RegisterLayout:
 
 
 def _spoken(field: str) -> str:
-    words = field.replace("-", " ")
+    """A name as a heading. One with blanks or capitals is words already, in which hyphens are hyphens."""
+    words = field.replace("-", " ") if field.islower() and " " not in field else field
     return words[:1].upper() + words[1:]

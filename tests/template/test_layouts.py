@@ -37,6 +37,11 @@ def test_a_heading_is_the_templates_or_the_usual_one_or_the_name_of_a_detail() -
     assert headings == ["Who", "By when", "No.", "Evidence of need"]
 
 
+def test_a_detail_named_by_words_is_headed_by_them_as_they_are() -> None:
+    layout = ActionLayout(year="current")
+    assert [layout.heading(field) for field in ("Sub-rows", "co-funded by")] == ["Sub-rows", "Co-funded by"]
+
+
 def test_what_no_column_shows_stands_in_rows_below_the_action() -> None:
     layout = ActionLayout(year="current", columns=(Column(field="action"), Column(field="owners"), Column(field="evidence")))
     rest = layout.rest_columns(("evidence", "ward"))
