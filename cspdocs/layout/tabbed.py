@@ -24,11 +24,13 @@ _TOLERANCE: Final = 1e-6
 
 
 def lay_definitions(definitions: DefinitionList, column: Column, setting: Setting, parent: Element) -> list[Strip]:
-    """Each term with its meaning beside it, from the style's tab stop on."""
+    """Each term with its meaning beside it, from the style's tab stop on. Below the last is what is below a paragraph."""
     listed = parent.add("L", origin=definitions.origin)
     strips: list[Strip] = []
     for item in definitions.items:
         strips += _lay_definition(item, column, setting, listed)
+    if strips:
+        strips[-1].after = max(strips[-1].after, setting.sheet.styles["Body"].space_after.pt)
     return strips
 
 

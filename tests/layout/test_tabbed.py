@@ -26,6 +26,7 @@ from sheets import (
     lines_of,
     make_sheet,
     roles,
+    say,
     setting,
     texts_of,
     width_of,
@@ -149,6 +150,17 @@ def test_a_meaning_stands_beside_its_term_from_the_tab_stop_on() -> None:
     assert (first.x, second.x) == pytest.approx((LEFT + 80, LEFT + 80))
     assert first.baseline == term.baseline
     assert second.baseline - first.baseline == pytest.approx(line_height())
+
+
+def test_below_the_last_meaning_stands_what_stands_below_a_paragraph() -> None:
+    sheet = make_sheet(
+        Style(name="Body", size=pt(SIZE), space_after=pt(11)),
+        Style(name="Definition", size=pt(SIZE), tab=pt(90), space_after=pt(3)),
+    )
+    items = tuple(Definition((Text(word.upper()),), (Text(word),)) for word in ("first", "second"))
+    page = lay(DefinitionList(items), say("after"), sheet=sheet).pages[0]
+    first, second, after = (find(page, word).baseline for word in ("first", "second", "after"))
+    assert (after - second) - (second - first) == pytest.approx(8)
 
 
 def test_a_term_wider_than_the_tab_stop_moves_its_meaning_aside() -> None:

@@ -101,7 +101,8 @@ def _write_block(block: Block, place: Place, story: Story) -> list[str]:
         case Grid():
             return [write_grid(block, place, story, write_blocks), _gap(block, place, story)]
         case DefinitionList(items):
-            places = [place.before_others] * (len(items) - 1) + [place]
+            ends = place.closing or not (place.depth or place.in_cell)
+            places = [place.before_others] * (len(items) - 1) + [evolve(place, closing=ends)]
             return [_write_definition(item, where, story) for item, where in zip(items, places, strict=False)]
         case Contents():
             return [write_contents(block, place, story)]

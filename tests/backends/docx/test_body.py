@@ -148,10 +148,18 @@ def test_a_quotation_of_nobody_ends_as_it_began(render):
     assert outline(render(Quote((say("Safer."),)))) == [("Quote", "Safer.")]
 
 
+def test_below_the_last_definition_stands_what_stands_below_any_text(render):
+    items = (Definition((Text("ASB"),), (Text("a"),)), Definition((Text("PCC"),), (Text("b"),)))
+    rendered = render(DefinitionList(items), say("after"))
+
+    assert [style for style, _ in outline(rendered)] == ["Definition", "DefinitionLast", "Normal"]
+    assert 'w:after="240"' in rendered.style("DefinitionLast")
+
+
 def test_a_definition_is_a_strong_term_a_tab_and_its_meaning(render):
     rendered = render(DefinitionList((Definition((Text("ASB"),), (Text("Anti-social behaviour"),)),)))
 
-    assert outline(rendered) == [("Definition", "ASBAnti-social behaviour")]
+    assert outline(rendered) == [("DefinitionLast", "ASBAnti-social behaviour")]
     assert "ASB</w:t></w:r><w:r><w:tab/></w:r><w:r>" in rendered.markup()
     assert '<w:rStyle w:val="Strong"/>' in rendered.markup()
 

@@ -76,7 +76,7 @@ def test_a_section_that_ends_in_a_table_has_a_paragraph_nobody_sees(whole):
         if paragraph.find(f"{W}pPr/{W}sectPr") is not None
     ]
 
-    assert ends == ["Figure", "SectionEnd", "Definition", "TableGap"]
+    assert ends == ["Figure", "SectionEnd", "DefinitionLast", "TableGap"]
 
 
 def test_header_and_footer_stand_only_in_sections_that_are_running(whole):
