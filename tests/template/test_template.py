@@ -27,6 +27,14 @@ def test_every_shipped_template_loads_clean(folder: Path) -> None:
     assert {"Table", "Grid"} <= template.sheet.tables.keys()
 
 
+@pytest.mark.parametrize("folder", template_folders(), ids=lambda folder: folder.name)
+def test_in_every_shipped_template_captions_and_notes_are_no_nearer_to_what_follows(folder: Path) -> None:
+    sheet = load_template(folder.name).sheet
+    assert sheet.styles["Table Note"].space_after >= sheet.tables["Table"].space_after
+    assert sheet.styles["Caption"].space_after >= sheet.styles["Figure"].space_after
+    assert sheet.styles["Quote"].space_after >= sheet.styles["Body"].space_after
+
+
 def test_a_small_template_gets_the_rest_from_defaults(load: Load) -> None:
     template = load()
     assert (template.name, template.title, template.folder.name) == ("ours", "Ours", "ours")
