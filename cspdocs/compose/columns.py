@@ -12,6 +12,7 @@ from cspdocs.diagnostics import Severity
 from cspdocs.document.nodes import Block, Cell, Inline, List, ListItem, Paragraph, Row, Strong, Table, Text
 from cspdocs.document.walk import block_texts, plain_text
 from cspdocs.plan.blocks import Column
+from cspdocs.template.sheets import WITHOUT_SECTIONS
 from cspdocs.units import Length
 from cspdocs.values import frozen
 
@@ -170,11 +171,12 @@ def _fits(line: Sequence[Inline], said: Sequence[Inline]) -> bool:
 def report_cut(words: Sequence[str], path: str, context: Context) -> None:
     """Notes that a table has more columns than the page has room for."""
     if words:
-        wider = [page for page in context.template.sheet.pages.values() if page.text_width > context.page.text_width]
-        on = f", such as page: {wider[0].name}" if wider else ""
+        sheets = [page for name, page in context.template.sheet.pages.items() if name not in WITHOUT_SECTIONS]
+        wider = [page for page in sheets if page.text_width > context.page.text_width]
+        on = f", or put the section on a wider sheet of paper: page: {wider[0].name}" if wider else ""
         quoted = ", ".join(f'"{word}"' for word in words[:3])
         message = f"the table has too many columns for the page: words such as {quoted} are cut"
-        hint = f"show fewer columns, or some with place: row, or put the section on a wider sheet of paper{on}"
+        hint = f"show fewer columns, or some with place: row{on}"
         context.report("narrow-columns", message, path, hint, Severity.WARNING)
 
 

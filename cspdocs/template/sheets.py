@@ -13,6 +13,8 @@ from cspdocs.document.styles import StyleSheet
 from cspdocs.values import evolve
 
 SUMMARY_PAGE: Final = "Summary"
+WITHOUT_SECTIONS: Final = ("Cover", SUMMARY_PAGE)
+"""Sheets of paper on which no section of a plan is meant to stand."""
 _OWN: Final = f"{SUMMARY_PAGE} "
 
 _Look = TypeVar("_Look")

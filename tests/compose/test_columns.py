@@ -2,12 +2,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from cspdocs.compose.cells import Cells, Shown
 from cspdocs.compose.columns import Band, Headed, Item, Listing, described, list_of, table_of, tables_of
 from cspdocs.compose.context import Context
 from cspdocs.document.nodes import Block, Link, List, ListItem, Paragraph, Strong, Text, Value
 from cspdocs.document.walk import block_texts
 from cspdocs.plan.blocks import Column
+from cspdocs.plan.model import Plan
+from cspdocs.template.template import load_template
 from cspdocs.units import mm
 from rows import body, headings, texts
 
@@ -176,14 +180,25 @@ def test_in_a_line_it_can_still_be_told_which_field_says_what(start: Start) -> N
     assert [type(node) for node in line.content] == [Text, Text, Value, Text, Text, Text, Value]
 
 
-def test_too_many_columns_for_the_page_are_told_with_a_wider_sheet_where_there_is_one(start: Start) -> None:
-    context = start()
+@pytest.mark.parametrize(
+    ("template", "hint"),
+    [
+        (
+            "plain",
+            "show fewer columns, or some with place: row, or put the section on a wider sheet of paper: page: Landscape",
+        ),
+        ("tonbridge-malling-2014", "show fewer columns, or some with place: row"),
+    ],
+)
+def test_too_many_columns_for_the_page_are_told_with_a_wider_sheet_where_there_is_one(template: str, hint: str) -> None:
+    context = Context.start(Plan(title="Plan"), load_template(template))
     columns = tuple(Headed(str(place), (Text("Responsibilities"),)) for place in range(9))
     table = table_of(listing(columns, item(context, *"abcdefghi")), context)
     assert sum(table.widths) <= context.page.text_width
     (found,) = context.findings
     assert (found.code, found.path) == ("narrow-columns", "sections/a/body/1")
     assert 'words such as "Responsibilities"' in found.message
+    assert found.hint == hint
 
 
 def test_a_column_is_as_its_description_says() -> None:

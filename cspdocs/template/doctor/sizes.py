@@ -11,7 +11,7 @@ from cspdocs.document.styles import REQUIRED_STYLES, PageGeometry, Style
 from cspdocs.plan.blocks import Column
 from cspdocs.template.findings import TemplateFindings
 from cspdocs.template.inheritance import MANIFEST
-from cspdocs.template.sheets import SUMMARY_PAGE
+from cspdocs.template.sheets import WITHOUT_SECTIONS
 from cspdocs.template.template import Template
 from cspdocs.units import Length, mm, pt
 
@@ -23,7 +23,6 @@ _PAGE_NUMBER: Final = mm(12)
 _SMALLEST: Final = pt(9)
 _SMALLEST_BODY: Final = pt(11)
 _NEARLY: Final = 0.8
-_WITHOUT_SECTIONS: Final = ("Cover", SUMMARY_PAGE)
 
 
 def check_tables(template: Template, findings: TemplateFindings) -> None:
@@ -118,7 +117,7 @@ def check_style_names(template: Template, findings: TemplateFindings) -> None:
 
 def _pages(template: Template) -> list[PageGeometry]:
     """The sheets of paper that any section may stand on."""
-    return [page for page in template.sheet.pages.values() if page.name not in _WITHOUT_SECTIONS]
+    return [page for page in template.sheet.pages.values() if page.name not in WITHOUT_SECTIONS]
 
 
 def _setters(styles: Iterable[Style], look: str) -> Iterator[Style]:
