@@ -116,5 +116,6 @@ def test_rows_become_blocks_below_the_width_that_a_table_needs() -> None:
     css = write(rooms=(44, 24))
     assert re.findall(r"@container \(max-width: (\d+)rem\)", css) == ["24", "44"]
     assert ".room-44 > tbody > tr > [data-label]::before" in css
+    assert ".room-44 > tbody > tr > th:not([class*=fill]) { background: var(--tint); }" in css
     assert "TABLE" not in css
     assert "WIDTH" not in css
