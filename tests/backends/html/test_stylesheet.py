@@ -112,6 +112,12 @@ def test_columns_have_their_share_of_the_width() -> None:
     assert rule(css, ".columns-28-72 > colgroup > :nth-child(2)") == "width: 72%;"
 
 
+def test_paragraphs_of_an_item_stand_nearer_together_than_items_do() -> None:
+    css = write()
+    assert rule(css, ":not(.grid) > li > p:not(:last-child)") == "margin-bottom: .2rem;"
+    assert rule(css, "li:has(> p + p) + li, li + li:has(> p + p)") == "margin-top: .75rem;"
+
+
 def test_rows_become_blocks_below_the_width_that_a_table_needs() -> None:
     css = write(rooms=(44, 24))
     assert re.findall(r"@container \(max-width: (\d+)rem\)", css) == ["24", "44"]
