@@ -1,8 +1,12 @@
-"""How far in the words of a list stand, in every format."""
+"""How far in the words of a list stand and how far their marks hang, in every format."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
+
+from cspdocs.document.letterwidths import text_width
+from cspdocs.document.nodes import List
+from cspdocs.document.styles import Style
 
 LABEL_GAP: Final = 0.25
 """The least space between a mark and the words after it, in ems."""
@@ -10,18 +14,35 @@ _FEW_WORDS: Final = 10
 """The room of a few words, in ems."""
 _A_WORD: Final = 4
 """The room of a short word, in ems."""
+_BULLET: Final = "\u2022"
 
 
-def fitted_step(step: float, room: float, size: float, widest: float) -> float:
-    """How far the words of a list stand to the right of what the list stands in: the step of its style, or less.
+class Standing(NamedTuple):
+    """How far the words of a list stand to the right of what the list stands in, and their marks before them, in points."""
 
-    However deep the lists, a line keeps room for a few words; in a narrow column at least the mark hangs, and in the
-    narrowest not even that.
+    step: float
+    hang: float
+
+
+def list_standing(listing: List, style: Style, step: float, size: float, room: float) -> Standing:
+    """Where a list stands in its column: as its style says, but that high numbers have the room they need.
+
+    However deep the lists, a line keeps room for a few words; in a narrow column at least the marks hang, and in the
+    narrowest not even these.
 
     Args:
-        step: The step of the style.
-        room: The width of the column.
-        size: Of the letters.
-        widest: The width of the widest mark with the space after it.
+        listing: The list.
+        style: The style of lists.
+        step: How far in that style has the words.
+        size: Of the letters, in points.
+        room: The width of the column, in points.
     """
-    return min(step, max(room - _FEW_WORDS * size, widest if room - widest > _A_WORD * size else 0.0))
+    numbers = range(listing.start, listing.start + len(listing.items))
+    marks = [f"{number}." for number in numbers] if listing.ordered else [_BULLET]
+    widest = (max((text_width(mark) for mark in marks), default=0.0) + LABEL_GAP) * size
+    hang = max(0.0, -style.first_line.pt)
+    if hang and listing.ordered:
+        hang = max(hang, widest)
+    fitted = max(room - _FEW_WORDS * size, widest if room - widest > _A_WORD * size else 0.0)
+    step = min(max(step, hang), fitted)
+    return Standing(step, min(step, hang))

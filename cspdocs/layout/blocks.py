@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final, assert_never
 
-from cspdocs.document.lists import LABEL_GAP, fitted_step
+from cspdocs.document.lists import LABEL_GAP, list_standing
 from cspdocs.document.nodes import (
     Block,
     Box,
@@ -82,8 +82,7 @@ def _lay_list(listing: List, column: Column, setting: Setting, parent: Element, 
     face, size, height = look.face, look.size, look.line_height
     labels = _labels(listing, depth, face)
     widths = [(face.width(label) + LABEL_GAP) * size for label in labels]
-    step = fitted_step(style.indent.pt, column.narrow.width, size, max(widths, default=0.0))
-    hang = min(step, max(0.0, -style.first_line.pt))
+    step, hang = list_standing(listing, style, style.indent.pt, size, column.narrow.width)
     strips: list[Strip] = []
     for item, label, width in zip(listing.items, labels, widths, strict=True):
         entry = element.add("LI")

@@ -63,6 +63,12 @@ def test_bullets_change_with_depth_and_begin_again() -> None:
     assert [text.text for text in texts_of(page) if not text.text.startswith("level")] == [*BULLETS, *BULLETS[:2]]
 
 
+def test_words_after_high_numbers_begin_where_their_further_lines_do() -> None:
+    listed = List((ListItem((prose(1),)), ListItem((prose(2),))), ordered=True, start=9)
+    page = lay(listed).pages[0]
+    assert len({text.x for text in texts_of(page) if text.text not in ("9.", "10.")}) == 1
+
+
 def test_items_are_numbered_from_the_start_given() -> None:
     page = lay(listing("one", "two", "three", ordered=True, start=9)).pages[0]
     assert lines_of(page) == ["9.one", "10.two", "11.three"]

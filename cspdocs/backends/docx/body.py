@@ -10,7 +10,7 @@ from cspdocs.backends.docx.boxes import write_box
 from cspdocs.backends.docx.contents import write_contents
 from cspdocs.backends.docx.fieldblocks import write_fields
 from cspdocs.backends.docx.namespaces import DECLARATION, WP, A, R, W
-from cspdocs.backends.docx.numbering import BULLETS, DEEPEST
+from cspdocs.backends.docx.numbering import DEEPEST
 from cspdocs.backends.docx.paragraphs import SEPARATOR, paragraph
 from cspdocs.backends.docx.pictures import write_picture
 from cspdocs.backends.docx.places import Place
@@ -19,8 +19,7 @@ from cspdocs.backends.docx.sections import close_section, section_properties
 from cspdocs.backends.docx.story import STRONG, Story
 from cspdocs.backends.docx.tables import write_grid, write_table
 from cspdocs.document.boxes import list_step, style_inside
-from cspdocs.document.letterwidths import text_width
-from cspdocs.document.lists import LABEL_GAP, fitted_step
+from cspdocs.document.lists import list_standing
 from cspdocs.document.nodes import (
     Block,
     Box,
@@ -152,8 +151,9 @@ def _paragraph(name: str, content: str, story: Story, properties: str = "") -> s
 def _write_list(listing: List, place: Place, story: Story) -> list[str]:
     style, edge = story.book.style("List"), place.box.edge if place.box else None
     usual = list_step(style, boxed=place.box is not None)
-    step = usual if place.box else Length(min(usual, pt(_fitted_step(listing, usual, place, story))))
-    hang = Length(max(0, min(step, -style.first_line))) if step < usual else None
+    standing = list_standing(listing, style, usual.pt, _size_of_marks(listing, story), place.width.pt)
+    step = usual if standing.step == usual.pt else pt(standing.step)
+    hang = None if standing.hang == -style.first_line.pt else pt(standing.hang)
     base = Length(place.indent + step - (place.depth + 1) * usual)
     if listing.ordered:
         instance = story.numbering.count(base, depth=place.depth, start=listing.start, edge=edge, hang=hang)
@@ -168,13 +168,13 @@ def _write_list(listing: List, place: Place, story: Story) -> list[str]:
     return written
 
 
-def _fitted_step(listing: List, usual: Length, place: Place, story: Story) -> float:
-    """How far in the words of a list stand, in points: as far as the page layout has them."""
-    named = next((item.content[0] for item in listing.items if item.content), None)
-    style = story.book.style(named.style if isinstance(named, Paragraph) and named.style != "Body" else "List")
-    marks = [f"{listing.start + number}." for number in range(len(listing.items))] if listing.ordered else BULLETS
-    widest = max((text_width(mark) for mark in marks), default=0.0) + LABEL_GAP
-    return fitted_step(usual.pt, place.width.pt, style.size.pt, widest * style.size.pt)
+def _size_of_marks(listing: List, story: Story) -> float:
+    """The size of what stands before the items, in points: that of their words."""
+    match listing.items:
+        case (ListItem((Paragraph(_, name), *_)), *_) if name != "Body":
+            return story.book.style(name).size.pt
+        case _:
+            return story.book.style("List").size.pt
 
 
 def _write_item(item: ListItem, label: str, listing: List, place: Place, step: Length, story: Story) -> list[str]:

@@ -15,7 +15,7 @@ from cspdocs.values import define, field
 DEEPEST: Final = 8
 """The last of Word's nine levels, counted from 0. Lists deeper than that stay on it."""
 
-BULLETS: Final = ("\u2022", "\u25e6", "\u25aa")
+_BULLETS: Final = ("\u2022", "\u25e6", "\u25aa")
 _BLANK: Final = "\u00a0"
 _BLANK_WIDTH: Final = 0.28
 """The width of a blank as a part of the font size."""
@@ -94,7 +94,7 @@ class Numbering:
         step = list_step(self.style, boxed=edge is not None)
         hanging = self.style.first_line if hang is None else Length(-hang)
         left = Length(indent + (depth + 1) * step)
-        kind, text = ("decimal", f"%{depth + 1}.") if ordered else ("bullet", BULLETS[depth % len(BULLETS)])
+        kind, text = ("decimal", f"%{depth + 1}.") if ordered else ("bullet", _BULLETS[depth % len(_BULLETS)])
         if edge is not None:
             # Word draws one box around paragraphs that begin at one edge, so that blanks must move the label; and of the
             # text of a bullet LibreOffice shows the first character alone.

@@ -120,6 +120,11 @@ def test_an_item_that_begins_with_a_list_still_has_its_own_number(render):
     assert labels(rendered) == [("0", "3"), ("1", "1"), ("0", "3")]
 
 
+def test_high_numbers_have_room_to_hang_in(render):
+    rendered = render(List(tuple(item(say("a")) for _ in range(10)), ordered=True))
+    assert '<w:ind w:left="401" w:hanging="401"/>' in rendered.markup("word/numbering.xml")
+
+
 @pytest.mark.parametrize(("width", "indents"), [(200, ("360", "360")), (80, ("146", "146"))])
 def test_in_a_narrow_cell_a_list_leaves_room_for_its_words(render, width, indents):
     assert outermost_level(render, width)[0] == indents
