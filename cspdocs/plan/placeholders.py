@@ -19,6 +19,7 @@ _NAME: Final = r"[A-Za-z0-9][\w-]*"
 _QUOTED: Final = rf"{_NAME}(?:\.[A-Za-z0-9][\w/-]*)?"
 _PLACEHOLDER: Final = re.compile(rf"\{{{_QUOTED}\}}", re.ASCII)
 _SPACED: Final = re.compile(rf"( ?)\{{({_QUOTED})\}}", re.ASCII)
+_ARTICLE: Final = re.compile(r"\b[Tt]he $")
 PERIOD_FORMS: Final = ("short", "long", "dates")
 """What may follow the dot after the name of a period."""
 
@@ -63,7 +64,11 @@ class Placeholders:
 
     def fill(self, text: str) -> str:
         """`text` with every known placeholder replaced; an unknown one stays, so that a reader sees it."""
-        return _PLACEHOLDER.sub(lambda found: self._value(found[0][1:-1]) or found[0], text) if "{" in text else text
+
+        def value(found: re.Match[str]) -> str:
+            return _after(text[: found.start()], self._value(found[0][1:-1])) or found[0]
+
+        return _PLACEHOLDER.sub(value, text) if "{" in text else text
 
     def quoted(self, text: str) -> Iterator[tuple[str, str]]:
         """`text` with every known placeholder replaced, in pieces: each figure it quotes with the path of its field.
@@ -86,7 +91,7 @@ class Placeholders:
 
         def value(found: re.Match[str]) -> str:
             known = self._value(found[2])
-            return found[1] + known if known else ""
+            return found[1] + _after(text[: found.start()] + found[1], known) if known else ""
 
         return _SPACED.sub(value, text)
 
@@ -175,6 +180,11 @@ class Placeholders:
         # A status that goes by the name of a movement is the one meant: it has been typed.
         merged = {**counts, **words, "count": len(actions)}
         return {f"{name}.{word}": str(number) for word, number in merged.items() if word}
+
+
+def _after(text: str, value: str) -> str:
+    """A value as it stands after `text`: a name that begins with an article loses it after another."""
+    return value[4:] if value.startswith("The ") and _ARTICLE.search(text) else value
 
 
 def _spelt(word: str) -> str:

@@ -74,6 +74,16 @@ def test_a_template_leaves_out_what_the_plan_does_not_say() -> None:
     assert bare.fill_wording("Page") == "Page"
 
 
+def test_a_name_that_begins_with_an_article_loses_it_after_another() -> None:
+    placeholders = Placeholders(Plan(title="Plan", partnership="The Vale Safety Partnership", areas=("Vale",)))
+    text = "The {partnership} works. Ask the {partnership}. {partnership} and bathe {partnership} in {area}"
+    said = (
+        "The Vale Safety Partnership works. Ask the Vale Safety Partnership. "
+        "The Vale Safety Partnership and bathe The Vale Safety Partnership in Vale"
+    )
+    assert placeholders.fill(text) == placeholders.fill_wording(text) == said
+
+
 def test_a_plan_that_says_nothing_has_no_empty_placeholders() -> None:
     assert Placeholders(Plan(title="P")).names == ("title",)
 
