@@ -132,7 +132,9 @@ def _priorities(context: Context) -> Iterator[Block]:
     if not priorities:
         return
     yield part_heading("priorities", context)
-    for kind, some in context.names.by_kind(priorities, lambda one: one.kind):
+    parts = context.names.by_kind(priorities, lambda one: one.kind)
+    # Priorities of the usual kind have no heading of their own, and would seem to be of the kind before them.
+    for kind, some in sorted(parts, key=lambda part: part[0] is not None and part[0].id != _USUAL):
         if kind and kind.id != _USUAL:
             anchor, origin = context.anchor(f"priorities-{kind.id}"), context.names.kind_path(kind, "title")
             yield Heading(context.words(kind.title), 2, anchor, origin=origin)

@@ -137,6 +137,21 @@ def test_priorities_of_other_kinds_stand_below_headings_of_their_own(summarise: 
     assert [plain_text(heading.content) for heading in headings] == ["Themes"]
 
 
+def test_priorities_of_the_usual_kind_stand_before_those_with_headings(summarise: Summarise) -> None:
+    composition = summarise(
+        kinds=[Kind(id="theme", title="Themes"), Kind(id="place", title="Places")],
+        priorities=[
+            Priority(id="a", title="A", kind="theme"),
+            Priority(id="b", title="B", kind="place"),
+            Priority(id="c", title="C"),
+        ],
+    )
+    said = [
+        text for text in block_texts(composition.document.sections[0].blocks) if text in ("A", "B", "C", "Themes", "Places")
+    ]
+    assert said == ["C", "Themes", "A", "Places", "B"]
+
+
 COUNCIL: dict[str, Any] = {
     "council": "abc",
     "organisations": [Organisation(id="abc", name="Ashford Council", short="ABC", aliases=["The Council"])],
