@@ -13,7 +13,7 @@ from cspdocs.plan.measures import Standing
 from cspdocs.plan.status import Status
 from cspdocs.template.rules import StyleRule, TableRule
 from cspdocs.template.wording import SectionWording, Wording
-from cspdocs.units import Length
+from cspdocs.units import Length, pt
 from cspdocs.values import evolve
 
 _HEADINGS: Final = {
@@ -121,8 +121,13 @@ READY_STYLES: Final = (
 )
 """Styles that are as here where a template says nothing of them; all others look like Body."""
 
+_BETWEEN: Final = pt(14)
+"""The white space between those who sign, whom no rule parts."""
+
 READY_TABLES: Final = (
-    TableRule(name="Signatures", based_on="Grid", header_fill="", rule=Length(0), padding_left=Length(0)),
+    TableRule(
+        name="Signatures", based_on="Grid", header_fill="", rule=Length(0), padding_left=Length(0), padding_right=_BETWEEN
+    ),
 )
 """Table styles that are as here where a template says nothing of them."""
 

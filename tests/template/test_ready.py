@@ -9,7 +9,9 @@ from cspdocs.records.structure import structure
 from cspdocs.records.yaml_text import read_yaml
 from cspdocs.resources import find_template
 from cspdocs.template.ready import READY_KINDS, READY_SECTIONS, complete
+from cspdocs.template.template import load_template
 from cspdocs.template.wording import SectionWording, Wording
+from cspdocs.units import pt
 from cspdocs.values import evolve, fields
 
 DEFAULT_LINE = re.compile(r"#(\S|  |$)")
@@ -50,6 +52,12 @@ def test_the_templates_own_kinds_replace_the_usual_ones() -> None:
     kinds = complete(Wording(kinds=(Kind(id="other", title="Friends"),))).kinds
     assert [kind.title for kind in kinds if kind.id == "other"] == ["Friends"]
     assert {kind.id for kind in kinds} == {kind.id for kind in READY_KINDS}
+
+
+def test_white_space_parts_those_who_sign_where_no_rule_does() -> None:
+    style = load_template("tonbridge-malling").sheet.tables["Signatures"]
+    assert style.rule == style.padding_left == 0
+    assert style.padding_right >= pt(12)
 
 
 def test_the_plain_template_shows_every_word_as_it_is_without_it() -> None:
