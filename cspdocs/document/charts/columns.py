@@ -6,7 +6,7 @@ from typing import Final
 
 from cspdocs.document.charts.axes import Scale, make_scale
 from cspdocs.document.charts.barred import Barred
-from cspdocs.document.charts.marks import bar, line_height, lines_of
+from cspdocs.document.charts.marks import bar, line_height, lines_of, on_ground
 from cspdocs.document.drawing import Drawing, Label, Line, Shape
 from cspdocs.document.letterwidths import text_width, wrap_text
 
@@ -91,5 +91,6 @@ class Columns(Barred):
             shapes += bar((x + gap, ends[0], wide - 2 * gap, ends[1] - ends[0]), series, self.look)
             if values:
                 y = ends[0] - size * 0.3 if value >= 0 else ends[1] + size
-                shapes.append(Label(self.text(series, category), x + wide / 2, y, size, "middle", self.look.ink))
+                figure = Label(self.text(series, category), x + wide / 2, y, size, "middle", self.look.ink)
+                shapes += on_ground(figure, self.look)
         return shapes

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from cspdocs.document.charts.axes import Scale, decimals, make_scale, unit_words, write_value
 from cspdocs.document.charts.figures import Chart, ChartLook
-from cspdocs.document.charts.marks import line_height, lines_of, marker
+from cspdocs.document.charts.marks import line_height, lines_of, marker, on_ground
 from cspdocs.document.drawing import Drawing, Label, Line, Point, Polyline, Shape
 from cspdocs.document.letterwidths import text_width, wrap_text
 from cspdocs.values import define
@@ -136,11 +136,12 @@ class _Lines:
         if widest > apart - 4 and len(places) > 1:
             return []
         points = self._points(0, places, scale)
-        return [
+        figures = (
             self._figure(text, point, [other for other in points[max(0, number - 1) : number + 2] if other])
             for number, (text, point) in enumerate(zip(texts, points, strict=False))
             if point
-        ]
+        )
+        return [shape for figure in figures for shape in on_ground(figure, self.look)]
 
     def _text(self, number: int) -> str:
         series = self.chart.series[0]

@@ -20,6 +20,9 @@ _LEAST_FOR_STRIPES: Final = 4.0
 _TINT: Final = 0.72
 _LINE: Final = 1.25
 """The height of a line of letters, in ems."""
+_ABOVE: Final = 0.8
+_BELOW: Final = 0.1
+"""How far figures reach above and below the line they stand on, in ems."""
 
 _MARKERS: Final = ((20, 0.0, 1.0), (4, pi / 4, 1.25), (3, -pi / 2, 1.35), (4, 0.0, 1.4), (3, pi / 2, 1.35), (0, 0.0, 1.5))
 """The corners of the marks of points, how they are turned, and how far they reach to look as large as a circle."""
@@ -70,6 +73,15 @@ def legend(
         shapes.append(Label(name, x + 24, y + size, size, colour=look.ink))
         x += wide + size * 1.5
     return shapes, y + size * 2.1
+
+
+def on_ground(label: Label, look: ChartLook) -> tuple[Shape, Shape]:
+    """A figure on the colour of the background, so that no line of the grid runs through it."""
+    width = text_width(label.text, label.size)
+    left = label.x - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor]
+    start, end = max(0.0, left), min(look.width, left + width)
+    top, height = label.y - label.size * _ABOVE, label.size * (_ABOVE + _BELOW)
+    return Rectangle(start, top, max(0.0, end - start), height, fill=look.background), label
 
 
 def lines_of(texts: Sequence[str], x: float, y: float, label: Label) -> Iterator[Label]:

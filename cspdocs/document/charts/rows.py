@@ -6,7 +6,7 @@ from typing import Final
 
 from cspdocs.document.charts.axes import Scale, make_scale
 from cspdocs.document.charts.barred import Barred
-from cspdocs.document.charts.marks import bar, line_height, lines_of
+from cspdocs.document.charts.marks import bar, line_height, lines_of, on_ground
 from cspdocs.document.drawing import Anchor, Drawing, Label, Line, Shape
 from cspdocs.document.letterwidths import text_width, wrap_text
 
@@ -103,5 +103,6 @@ class Rows(Barred):
                 anchor: Anchor = "start" if value >= 0 else "end"
                 x = ends[1] + 4 if value >= 0 else ends[0] - 4
                 text = self.text(series, category)
-                shapes.append(Label(text, x, y + thick / 2 + size * 0.35, size, anchor, self.look.ink))
+                figure = Label(text, x, y + thick / 2 + size * 0.35, size, anchor, self.look.ink)
+                shapes += on_ground(figure, self.look)
         return shapes

@@ -19,7 +19,7 @@ def chart_of(*series: tuple[float | None, ...], categories: tuple[str, ...] = YE
 
 def bars_of(drawing: Drawing) -> list[Rectangle]:
     """The areas of the bars of a chart with one series."""
-    return [shape for shape in drawing.shapes if isinstance(shape, Rectangle)]
+    return [shape for shape in drawing.shapes if isinstance(shape, Rectangle) and shape.fill != LOOK.background]
 
 
 def labels_of(drawing: Drawing) -> dict[str, Label]:

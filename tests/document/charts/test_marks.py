@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from cspdocs.document.charts.figures import ChartLook
-from cspdocs.document.charts.marks import bar, legend, lines_of, marker
-from cspdocs.document.drawing import Label, Polygon, Polyline, Rectangle
+from cspdocs.document.charts.marks import bar, legend, lines_of, marker, on_ground
+from cspdocs.document.drawing import Anchor, Label, Polygon, Polyline, Rectangle
 
 LOOK = ChartLook(width=200.0)
 AREA = (10.0, 20.0, 40.0, 60.0)
@@ -32,6 +32,16 @@ def test_a_bar_stays_in_its_area(number: int) -> None:
 @pytest.mark.parametrize("number", range(6))
 def test_a_bar_too_thin_for_stripes_has_none(number: int) -> None:
     assert not any(isinstance(shape, Polyline) for shape in bar((0.0, 0.0, 2.0, 60.0), number, LOOK))
+
+
+@pytest.mark.parametrize(("anchor", "left"), [("start", 50.0), ("middle", 44.3), ("end", 38.6)])
+def test_a_figure_stands_on_the_background_and_not_on_the_grid(anchor: Anchor, left: float) -> None:
+    figure = Label("12", 50.0, 100.0, 10.0, anchor)
+    ground, words = on_ground(figure, LOOK)
+    assert words == figure
+    assert isinstance(ground, Rectangle)
+    assert (ground.x, ground.y, ground.width, ground.height) == pytest.approx((left, 92.0, 11.4, 9.0))
+    assert ground.fill == LOOK.background
 
 
 def test_marks_of_six_series_are_told_apart_by_their_shapes() -> None:
