@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, Literal
 
-from cspdocs.plan.quantities import Quantity, read_quantity
+from cspdocs.plan.quantities import MINUS, Quantity, read_quantity
 from cspdocs.records.fields import key, optional
 from cspdocs.values import frozen
 
@@ -77,7 +77,7 @@ class Measure:
 
     @property
     def signed(self) -> str:
-        """The change with its sign: `+101`, `-£300`, `0`."""
+        """The change with its sign: `+101`, a minus sign and `£300`, `0`."""
         return self._sign() + self.change
 
     @property
@@ -99,7 +99,7 @@ class Measure:
     def direction(self) -> str:
         """`increase`, `decrease` or `no change`; empty where it cannot be told."""
         difference = self.difference
-        return {"+": "increase", "-": "decrease", "": "no change"}[self._sign()] if difference else ""
+        return {"+": "increase", MINUS: "decrease", "": "no change"}[self._sign()] if difference else ""
 
     @property
     def standing(self) -> Standing | Literal[""]:
@@ -133,7 +133,7 @@ class Measure:
 
     def _sign(self) -> str:
         amount = self.difference.amount if self.difference else 0
-        return "+" if amount > 0 else "-" if amount < 0 else ""
+        return "+" if amount > 0 else MINUS if amount < 0 else ""
 
     def _allowed(self, target: Quantity) -> Decimal:
         """How much may be missing; nothing without a tolerance."""

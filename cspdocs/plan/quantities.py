@@ -9,6 +9,8 @@ from typing import Final
 
 from cspdocs.values import frozen
 
+MINUS: Final = "\u2212"
+"""The sign of what is worked out. Of a hyphen before a number many screen readers say nothing."""
 _CURRENCIES: Final = ("\u00a3", "\u20ac", "$")
 _TENS: Final = {"": 0, "k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 _LONGEST: Final = 80
@@ -62,9 +64,9 @@ class Quantity:
         return summed and Quantity(summed.amount, max(self.unit, other.unit, key=len), summed.scale)
 
     def as_printed(self) -> str:
-        """The quantity as a plan prints it: `£1.2m`, `-5%`, `50% of cases`, `2 schools`."""
+        """The quantity as a plan prints it: `£1.2m`, `50% of cases`, `2 schools`."""
         number = f"{abs(self.amount):,f}{self.scale}"
-        sign = "-" if self.amount < 0 else ""
+        sign = MINUS if self.amount < 0 else ""
         if self.unit in _CURRENCIES:
             return f"{sign}{self.unit}{number}"
         return f"{sign}{number}{'' if self.is_percentage else ' '}{self.unit}".rstrip()

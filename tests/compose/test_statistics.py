@@ -40,7 +40,7 @@ def test_all_figures_that_have_a_label_stand_below_one_another(start: Start) -> 
     (table,) = made(start(figures=figures))
     assert rows(table) == [
         ["Figure", "Previous", "Latest", "Change", "Change in %"],
-        ["Burglary", "15", "12", "-3", "-20%"],
+        ["Burglary", "15", "12", "\u22123", "\u221220%"],
     ]
     assert table.title == "Figures"
 
@@ -82,7 +82,7 @@ def test_periods_come_in_the_order_of_time_where_they_are_known(start: Start) ->
     [
         ({"value": "12", "previous": "10", "good": "up"}, "+2, better"),
         ({"value": "12", "previous": "10", "good": "down"}, "+2, worse"),
-        ({"value": "8", "previous": "10", "good": "down"}, "-2, better"),
+        ({"value": "8", "previous": "10", "good": "down"}, "\u22122, better"),
         ({"value": "12", "previous": "10"}, "+2"),
         ({"value": "10", "previous": "10", "good": "up"}, "no change"),
         ({"value": "many", "previous": "10", "good": "up"}, "\u2013"),
@@ -166,7 +166,7 @@ def test_a_template_may_print_figures_as_a_list(start: Start) -> None:
     registers["statistics"] = evolve(registers["statistics"], form="list")
     context = evolve(context, template=evolve(context.template, registers=registers))
     (listed,) = made(context)
-    assert list(block_texts([listed])) == ["A", "Previous: 15; Latest: 12; Change: -3; Change in %: -20%"]
+    assert list(block_texts([listed])) == ["A", "Previous: 15; Latest: 12; Change: \u22123; Change in %: \u221220%"]
 
 
 def test_without_figures_there_is_no_table(start: Start) -> None:

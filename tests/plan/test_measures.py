@@ -28,17 +28,17 @@ def test_words_do_not_change(value: str) -> None:
     ("value", "previous", "forms"),
     [
         ("6,932", "6,831", ("101", "+101", "1%", "+1%", "increase")),
-        ("77", "100", ("23", "-23", "23%", "-23%", "decrease")),
+        ("77", "100", ("23", "\u221223", "23%", "\u221223%", "decrease")),
         ("100", "100", ("0", "0", "0%", "0%", "no change")),
         ("9.2%", "8.7%", ("0.5 percentage points", "+0.5 percentage points", "6%", "+6%", "increase")),
-        ("\u00a3900", "\u00a31,200", ("\u00a3300", "-\u00a3300", "25%", "-25%", "decrease")),
+        ("\u00a3900", "\u00a31,200", ("\u00a3300", "\u2212\u00a3300", "25%", "\u221225%", "decrease")),
         ("\u00a31.2m", "\u00a3800,000", ("\u00a3400,000", "+\u00a3400,000", "50%", "+50%", "increase")),
         ("12,000", "1,000", ("11,000", "+11,000", "1,100%", "+1,100%", "increase")),
         ("1001", "1000", ("1", "+1", "0%", "0%", "increase")),
         ("203", "200", ("3", "+3", "2%", "+2%", "increase")),
-        ("197", "200", ("3", "-3", "2%", "-2%", "decrease")),
+        ("197", "200", ("3", "\u22123", "2%", "\u22122%", "decrease")),
         ("5", "-10", ("15", "+15", "150%", "+150%", "increase")),
-        ("\u221210", "\u20135", ("5", "-5", "100%", "-100%", "decrease")),
+        ("\u221210", "\u20135", ("5", "\u22125", "100%", "\u2212100%", "decrease")),
     ],
 )
 def test_changes_are_computed_with_halves_rounded_away_from_nothing(
@@ -57,7 +57,7 @@ def test_there_is_no_percentage_of_nothing() -> None:
 def test_without_a_previous_value_the_change_is_that_from_the_baseline() -> None:
     assert measure(value="5").difference is None
     assert measure(value="5", baseline="3").signed == "+2"
-    assert measure(value="5", baseline="3", previous="6").signed == "-1"
+    assert measure(value="5", baseline="3", previous="6").signed == "\u22121"
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_in_place_of_a_value_that_is_not_there_its_reason_is_printed() -> None:
 @given(st.integers(-(10**17), 10**17), st.integers(-(10**17), 10**17))
 def test_the_change_leads_from_the_previous_value_to_the_present_one(value: int, previous: int) -> None:
     changed = measure(value=f"{value:,}", previous=str(previous))
-    assert previous + int(changed.signed.replace(",", "")) == value
+    assert previous + int(changed.signed.replace(",", "").replace("\u2212", "-")) == value
 
 
 ODD = st.text(alphabet="0123456789,.-+%\u00a3\u2212 km")

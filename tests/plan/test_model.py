@@ -83,7 +83,7 @@ def test_blocks_are_found_in_sections_inside_others_and_in_boxes() -> None:
     [
         ({}, "", None),
         ({"baseline": "33", "target": "40", "actual": "42"}, "+9", ""),
-        ({"baseline": "82%", "target": "80%", "actual": "80%"}, "-2 percentage points", "met"),
+        ({"baseline": "82%", "target": "80%", "actual": "80%"}, "\u22122 percentage points", "met"),
         ({"baseline": "N/A", "target": "2 schools", "actual": "3 schools"}, "", ""),
         ({"baseline": "N/A", "actual": "Live", "change": "Done"}, "Done", ""),
         ({"baseline": "33", "actual": "42", "change": "Better"}, "Better", ""),

@@ -63,7 +63,7 @@ def write_value(value: float, unit: str = "", places: int | None = None) -> str:
     """A figure as it is printed: thousands apart, with its sign of percentage or money."""
     places = decimals([value]) if places is None else places
     number = f"{abs(value):,.{places}f}"
-    minus = "-" if value < 0 and any(digit in "123456789" for digit in number) else ""
+    minus = "\u2212" if value < 0 and any(digit in "123456789" for digit in number) else ""
     if unit in _SIGNS and unit:
         return f"{minus}{unit}{number}"
     return f"{minus}{number}{unit if unit == '%' else ''}"

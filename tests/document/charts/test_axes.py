@@ -41,7 +41,7 @@ def test_every_value_has_its_place_and_there_are_not_too_many_steps(values: list
     ("value", "unit", "text"),
     [
         (1204.0, "", "1,204"),
-        (-1204.5, "£", "-£1,204.5"),
+        (-1204.5, "£", "\u2212£1,204.5"),
         (9.25, "%", "9.25%"),
         (-0.0, "", "0"),
         (0.1234, "", "0.123"),
