@@ -1,6 +1,6 @@
 """Vector pictures as SVG inside the page, with their labels as text.
 
-On a narrow screen a drawing is not made so small that nobody could read it: what has no room is scrolled to.
+A drawing is fitted to the page as far as its words can be read; on a narrow screen what has no room is scrolled to.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from cspdocs.document.nodes import Figure
 from cspdocs.units import Length
 
 _PIXELS_PER_INCH = 96
+_WIDE = 64
+"""So many letters wide is a drawing whose words could not be read any more where it is fitted to a large screen."""
 
 
 def write_drawing(figure: Figure, drawing: Drawing, story: Story) -> str:
@@ -41,6 +43,7 @@ def write_drawing(figure: Figure, drawing: Drawing, story: Story) -> str:
     size = story.options.sheet.styles["Body"].size
     # Only what can be scrolled needs a place for the keyboard, and only a picture with words may not shrink at will.
     reach, kind = (0, "drawing worded") if drawing.labels else (None, "drawing")
+    kind += " wide" if figure.width > _WIDE * size else ""
     svg = block(
         "svg", *shapes, viewBox=box, width=_ems(figure.width, size), height=_ems(figure.height, size), aria_hidden="true"
     )

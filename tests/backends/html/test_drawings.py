@@ -40,6 +40,11 @@ def test_a_drawing_is_one_picture_that_can_be_scrolled_by_the_keyboard(write: Ca
     assert '<figcaption class="text-caption">Reports</figcaption>' in written
 
 
+def test_a_drawing_as_wide_as_a_sheet_may_be_fitted_to_a_large_screen_and_a_wider_one_not(write: Callable[..., str]) -> None:
+    assert '<div class="drawing worded"' in write(Figure(DRAWING, pt(600), "A chart"))
+    assert '<div class="drawing worded wide"' in write(Figure(DRAWING, pt(1000), "A chart"))
+
+
 def test_a_drawing_that_nobody_described_is_described_by_its_labels(write: Callable[..., str]) -> None:
     assert 'aria-label="R&amp;D"' in write(Figure(DRAWING, pt(120), None))
 
