@@ -46,6 +46,8 @@ from cspdocs.plan.blocks import (
     Table,
     Tally,
 )
+from cspdocs.plan.directory import Contact
+from cspdocs.values import evolve
 
 Listed: TypeAlias = ActionTables | Directory | Register | PriorityList | GlossaryList | ContactPanel
 """The blocks that show what the plan lists elsewhere."""
@@ -102,10 +104,19 @@ def _compose_listed(block: Listed, level: int, anchor: str, origin: str, context
             yield from _glossary(context)
         case ContactPanel():
             if context.plan.contact:
-                yield Paragraph(context.words(context.plan.contact.name), origin="contact/name")
-                yield from compose_contact(context.plan.contact, "Body", "contact", context)
+                yield from _contact_panel(context.plan.contact, context)
         case _:
             assert_never(block)
+
+
+def _contact_panel(contact: Contact, context: Context) -> Iterator[Paragraph]:
+    """Name and address on lines below one another, and below them the other ways, alike."""
+    name = Paragraph(context.words(contact.name), origin="contact/name")
+    address = compose_contact(evolve(contact, phone="", email="", web=""), "Body", "contact", context)
+    ways = compose_contact(evolve(contact, address=()), "Body", "contact", context)
+    for *lines, last in filter(None, ([name, *address], [*ways])):
+        yield from (evolve(line, style="Contact Line") for line in lines)
+        yield last
 
 
 def _glossary(context: Context) -> Iterator[Block]:

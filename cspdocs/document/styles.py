@@ -203,6 +203,7 @@ REQUIRED_STYLES = (
     "Notice",
     "Signatory",
     "Post",
+    "Contact Line",
     "Figure",
     "Cover Figure",
     "Table Heading",

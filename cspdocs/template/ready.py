@@ -117,6 +117,7 @@ READY_STYLES: Final = (
     StyleRule(name="Table Note", based_on="Caption"),
     StyleRule(name="Note", based_on="Caption"),
     StyleRule(name="Signatory", bold=True, keep_with_next=True, space_after=Length(0)),
+    StyleRule(name="Contact Line", keep_with_next=True, space_after=Length(0)),
     StyleRule(name="Contents 3", based_on="Contents 2"),
 )
 """Styles that are as here where a template says nothing of them; all others look like Body."""

@@ -94,3 +94,15 @@ def test_the_contact_panel_is_empty_without_a_contact(start: Start) -> None:
     assert nodes(ContactPanel(), start()) == []
     panel = nodes(ContactPanel(), start(contact=Contact(name="CSP", phone="101")))
     assert list(block_texts(panel)) == ["CSP", "Tel: 101"]
+
+
+def test_the_lines_of_an_address_stand_together_and_so_do_the_other_ways(start: Start) -> None:
+    contact = Contact(name="CSP", address=("Town Hall", "Oldbridge"), phone="101", email="a@b.uk")
+    panel = nodes(ContactPanel(), start(contact=contact))
+    assert [(block.style, *block_texts([block])) for block in panel] == [
+        ("Contact Line", "CSP"),
+        ("Contact Line", "Town Hall"),
+        ("Body", "Oldbridge"),
+        ("Contact Line", "Tel: 101"),
+        ("Body", "Email: a@b.uk"),
+    ]
