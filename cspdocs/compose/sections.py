@@ -20,6 +20,8 @@ from cspdocs.plan import model
 from cspdocs.plan.blocks import CONTENT_OF_KIND, PageBreak
 from cspdocs.values import define, evolve, field, frozen
 
+_TOLD: Final = ("prose", "priority", "review")
+"""Kinds of sections that may have nothing but a heading, or of which it is told elsewhere what they lack."""
 _DEEPEST_HEADING: Final = 3
 """Sections further in have headings of this level too."""
 
@@ -116,6 +118,20 @@ def _pieces(
     yield Heading(_heading(section, title, context), level, anchor, origin=_title_field(section, path, context))
     context = evolve(context, heading=context.fill(title))
     inner = min(level + 1, _DEEPEST_HEADING)
+    content = list(_content(section, inner, anchor, path, context))
+    yield from content
+    if not content and not section.sections and section.kind not in _TOLD and section_wording(section.kind, context):
+        message = f'nothing is printed in the section but its heading: the plan has nothing of kind "{section.kind}"'
+        context.report("empty-section", message, path, "give the section a body, or leave it out", Severity.WARNING)
+    for child in section.sections:
+        where = f"{path}/sections/{child.id}"
+        if child.start == "page":
+            yield _NewPage(where)
+        yield from _pieces(child, inner, context.anchor(f"{anchor}-{child.id}"), where, body, context)
+
+
+def _content(section: model.Section, inner: int, anchor: str, path: str, context: Context) -> Iterator[Block | _NewPage]:
+    """What stands in a section itself: its body, or the ready text of its kind, and the content of that kind."""
     if not section.body:
         text, origin = ready_text(section.kind, context)
         yield from context.prose(text, origin=origin)
@@ -130,11 +146,6 @@ def _pieces(
     content = CONTENT_OF_KIND.get(section.kind)
     if content and not any(_is_alike(block, content) for block in section.body):
         yield from compose_block(content, inner, anchor, f"{path}/body/{len(section.body) + 1}", context)
-    for child in section.sections:
-        where = f"{path}/sections/{child.id}"
-        if child.start == "page":
-            yield _NewPage(where)
-        yield from _pieces(child, inner, context.anchor(f"{anchor}-{child.id}"), where, body, context)
 
 
 def _heading(section: model.Section, title: str, context: Context) -> tuple[Inline, ...]:

@@ -19,7 +19,7 @@ NARROW = {
     "tonbridge-malling-2014": {"actions", "statistics", "targets"},
 }
 """Plans with a table that has more columns than an upright page has room for."""
-MEANT = {"narrative": {"page-break", "unknown-box"}}
+MEANT = {"narrative": {"page-break", "unknown-box", "empty-section"}}
 """What is wrong with a plan on purpose."""
 
 

@@ -120,6 +120,24 @@ def test_a_section_without_a_body_says_what_the_plan_or_the_template_has_for_its
     assert all(text.startswith(words) for text, words in zip(texts, said, strict=True))
 
 
+@pytest.mark.parametrize(
+    ("told", "inside"),
+    [
+        pytest.param({"kind": "unit"}, True, id="no text for its kind"),
+        pytest.param({"kind": "glossary"}, True, id="nothing of its kind in the plan"),
+        pytest.param({"kind": "unit", "body": [Text(text="Four people.")]}, False, id="its own text"),
+        pytest.param({"kind": "unit", "inner": [section("B", body=[Text(text="x")])]}, False, id="a section inside it"),
+        pytest.param({}, False, id="a heading of its own"),
+    ],
+)
+def test_a_section_of_a_kind_with_nothing_but_its_heading_is_told(
+    compose: Compose, told: dict[str, Any], inside: bool
+) -> None:
+    composition = compose(sections=[section("A", **told)])
+    found = [(finding.path, finding.severity) for finding in composition.findings if finding.code == "empty-section"]
+    assert found == ([("sections/a", Severity.WARNING)] if inside else [])
+
+
 def test_its_own_body_goes_before_the_ready_text(compose: Compose) -> None:
     (part,) = parts(compose(sections=[model.Section(id="s", kind="duty", body=[Text(text="Our duty.")])]))
     assert list(block_texts(part.blocks))[2:] == ["Our duty."]
