@@ -19,7 +19,7 @@ def check_plan(plan: Plan, template: Template | None, *, force: bool = False) ->
     """What is amiss with the plan alone; `template` is `None` where it cannot be read."""
     written = tuple(texts(plan))
     return (
-        *check_language(plan),
+        *check_language(plan, template),
         *check_references(plan, template),
         *check_contacts(plan),
         *check_figures(plan),

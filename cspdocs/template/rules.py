@@ -76,6 +76,7 @@ class Manifest:
     title: str = required("The name of the template for people.")
     about: str = optional("What it looks like and whom it is for.", "")
     extends: str = optional("The template that this one starts from: a name, or a folder such as ../ours.", "")
+    language: str = optional("The language of its words, such as en-GB, or cy for Welsh.", "en-GB")
     palette: Mapping[str, str] = optional("Names for colours, each #rrggbb.", {})
     link_colour: str = optional("The colour of links.", "#0563c1")
     highlight: str = optional("The colour behind words that are still to be filled in.", "#ffe699")

@@ -58,6 +58,7 @@ class Template:
     title: str
     about: str
     folder: Path
+    language: str
     sheet: StyleSheet
     palette: Mapping[str, str]
     wording: Wording
@@ -126,6 +127,7 @@ def _build(
         title=manifest.title,
         about=manifest.about,
         folder=layers[0].folder,
+        language=manifest.language,
         sheet=sheet,
         palette=looks.palette,
         wording=complete(wording),
