@@ -38,7 +38,7 @@ def check_contrast(file: WordFile) -> Iterator[Fault]:
     runs that have it are looked at.
     """
     shades = Shades(file.looks, page_colour(file))
-    styled = list(file.styles.iter(w("color"), w("shd"))) if file.styles is not None else []
+    styled = list(file.looks.root.iter(w("color"), w("shd"))) if file.looks.root is not None else []
     for part in file.texts:
         pale = _pale([*styled, *part.all("color"), *part.all("shd"), *part.all("highlight")], shades.page)
         found: dict[tuple[str, str], list[Element]] = {}

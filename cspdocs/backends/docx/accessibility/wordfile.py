@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
-from functools import cached_property
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from typing import Final, NamedTuple, TypeVar
 from urllib.parse import unquote
 
 from lxml import etree
@@ -32,6 +32,8 @@ _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006
 
 _WITH_TEXT: Final = {w("hdr"): "header", w("ftr"): "footer", w("footnotes"): "footnotes", w("endnotes"): "endnotes"}
 
+_Read = TypeVar("_Read")
+
 
 class Unreadable(Exception):
     """A part cannot be had; the message says what was met."""
@@ -46,19 +48,17 @@ class Problem(NamedTuple):
 
 @define
 class WordFile:
-    """The parts that rules look at. `texts` are those with text, the document itself first; `None` for what is missing."""
+    """The parts that rules look at. `texts` are those with text, the document itself first; `looks` is what its styles say.
+
+    What is missing is `None`.
+    """
 
     texts: list[Part] = field(factory=list)
-    styles: Element | None = None
+    looks: Looks = field(factory=lambda: Looks(None))
     settings: Element | None = None
     core: Element | None = None
     encrypted: bool = False
     problems: list[Problem] = field(factory=list)
-
-    @cached_property
-    def looks(self) -> Looks:
-        """What the styles of the file say."""
-        return Looks(self.styles)
 
 
 def read_word_file(parts: Mapping[str, bytes]) -> WordFile:
@@ -96,7 +96,7 @@ class _Reader:
         self._file.texts.append(Part(root))
         for kind, target in self._relationships(main):
             if kind == "styles":
-                self._file.styles = self._tree(_resolved(main, target))
+                self._file.looks = self._read(_resolved(main, target), _looks) or self._file.looks
             elif kind == "settings":
                 self._file.settings = self._tree(_resolved(main, target))
             elif kind in _WITH_TEXT.values():
@@ -113,13 +113,17 @@ class _Reader:
                 yield relationship.get("Type", "").rpartition("/")[2], relationship.get("Target", "")
 
     def _tree(self, part: str, *, needed: bool = True) -> Element | None:
+        return self._read(part, _parse, needed=needed)
+
+    def _read(self, part: str, read: Callable[[bytes], _Read], *, needed: bool = True) -> _Read | None:
+        """What is read from a part; `None`, and a problem, where it is missing or cannot be read."""
         name = self._names.get(part.lstrip("/").lower())
         if name is None:
             if needed:
                 self._file.problems.append(Problem(f"the part {_named(part)}", "is missing"))
             return None
         try:
-            return _parse(self._parts[name])
+            return read(self._parts[name])
         except Unreadable as error:
             met = str(error)
         except etree.XMLSyntaxError as error:
@@ -149,3 +153,9 @@ def _parse(data: bytes) -> Element:
             parent.remove(double)
     accept_revisions(root)
     return root
+
+
+@lru_cache(maxsize=4)
+def _looks(data: bytes) -> Looks:
+    """What the styles in a part say. Those of plans made one after another are mostly the same."""
+    return Looks(_parse(data))
