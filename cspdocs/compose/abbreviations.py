@@ -19,7 +19,8 @@ class Abbreviations:
 
     def mark(self, text: str) -> tuple[Inline, ...]:
         """The text as runs, each abbreviation in a node of its own."""
-        if self._found is None or not text:
+        # Most texts have none, which is sooner told than searched for.
+        if self._found is None or not any(term in text for term in self._meanings):
             return (Text(text),)
         parts = enumerate(self._found.split(text))
         return tuple(Abbreviation(part, self._meanings[part]) if n % 2 else Text(part) for n, part in parts if part)
