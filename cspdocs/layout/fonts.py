@@ -34,6 +34,7 @@ class _Advances(dict[str, float]):
         super().__init__()
         self._widths = widths
         self._units = units
+        self._drawn: dict[str, bool] = {}
 
     def __missing__(self, character: str) -> float:
         self[character] = advance = self._widths[str(ord(character))] / self._units
@@ -41,8 +42,12 @@ class _Advances(dict[str, float]):
 
     def has(self, character: str) -> bool:
         """Whether the face can draw the character."""
-        code = ord(character)
-        return str(code) in self._widths and not any(code in never for never in _NEVER_DRAWN)
+        known = self._drawn.get(character)
+        if known is None:
+            code = ord(character)
+            known = str(code) in self._widths and not any(code in never for never in _NEVER_DRAWN)
+            self._drawn[character] = known
+        return known
 
 
 class _Widths(dict[str, float]):
