@@ -33,10 +33,9 @@ def query(expression: str) -> Callable[..., Any]:
     return etree.XPath(expression, namespaces={"w": W})
 
 
-_ALIAS: Final = w("alias")
-_CONTROL: Final = w("sdtPr")
+_UNTITLED: Final = query("descendant::w:sdtPr[not(w:alias[normalize-space(translate(@w:val, '\u00a0', ' '))])]")
 _SOUGHT: Final = (
-    *(CELL, TEXT, _CONTROL, TABLE),
+    *(CELL, TEXT, TABLE),
     *(
         w(name)
         for name in ("tblpPr", "gridSpan", "hMerge", "vMerge", "gridBefore", "gridAfter", "drawing", "pict", "object")
@@ -56,14 +55,12 @@ class Part:
     """A part with text: the document itself, a header or footer, the footnotes or endnotes.
 
     `silent_cells` are cells with no text, or none before that of a table inside them: all that may be empty. `odd_texts`
-    are texts that hold repeated blanks, or begin with what may be a bullet or number typed by hand. `untitled` are the
-    properties of content controls that have no title.
+    are texts that hold repeated blanks, or begin with what may be a bullet or number typed by hand.
     """
 
     root: Element
     silent_cells: list[Element] = field(factory=list)
     odd_texts: list[Element] = field(factory=list)
-    untitled: list[Element] = field(factory=list)
     _found: dict[str, list[Element]] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
@@ -85,9 +82,6 @@ class Part:
                 if cell is not None:
                     silent.append(cell)
                 cell = element
-            elif tag == _CONTROL:
-                if not _is_titled(element):
-                    self.untitled.append(element)
             else:
                 self._found.setdefault(tag, []).append(element)
         if cell is not None:
@@ -98,13 +92,12 @@ class Part:
         """Whether it is the document itself."""
         return self.root.tag == w("document")
 
+    @property
+    def untitled(self) -> list[Element]:
+        """The properties of content controls that have no title."""
+        found: list[Element] = _UNTITLED(self.root)
+        return found
+
     def all(self, name: str) -> list[Element]:
         """All elements of that name, which is one of those that rules go by, in order."""
         return self._found.get(w(name), [])
-
-
-def _is_titled(control: Element) -> bool:
-    for property_ in control:
-        if property_.tag == _ALIAS:
-            return bool(property_.get(VAL, "").strip())
-    return False
