@@ -46,7 +46,8 @@ _TAB: Final = "<w:r><w:tab/></w:r>"
 
 def write_document(document: Document, story: Story) -> str:
     """The main part, word/document.xml. What else it needs is then in `story`."""
-    chunks: list[str] = []
+    # What is long is put together once, at the end: big plans have tens of megabytes.
+    chunks = [f'{DECLARATION}<w:document xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="{WP}" xmlns:a="{A}"><w:body>']
     sections = document.sections or (Section(()),)
     for number, section in enumerate(sections):
         geometry = story.page(section.page)
@@ -54,10 +55,8 @@ def write_document(document: Document, story: Story) -> str:
         written = write_passages(section.blocks, place, story, write_blocks)
         properties = section_properties(section, document, story)
         chunks += close_section(written, properties, last=number == len(sections) - 1)
-    return (
-        f'{DECLARATION}<w:document xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="{WP}" xmlns:a="{A}">'
-        f"<w:body>{''.join(chunks)}</w:body></w:document>"
-    )
+    chunks.append("</w:body></w:document>")
+    return "".join(chunks)
 
 
 def write_blocks(blocks: Sequence[Block], place: Place, story: Story) -> list[str]:

@@ -31,7 +31,7 @@ def write_table(table: Table, place: Place, story: Story, write_blocks: WriteBlo
     """A table of data: fixed widths, header rows marked as such and repeated where the style says so."""
     style = story.book.table(table.style)
     rows = _Rows(style, [width.twips for width in table.widths], place, story, write_blocks)
-    written = [_table_properties(table, rows.widths, place, header=table.header)]
+    written = ["<w:tbl>", _table_properties(table, rows.widths, place, header=table.header)]
     repeated = "<w:tblHeader/>" if style.repeat_header else ""
     for number, row in enumerate(table.header):
         # What is behind the first row the table style says.
@@ -46,7 +46,8 @@ def write_table(table: Table, place: Place, story: Story, write_blocks: WriteBlo
         kept = leading or (following is not None and (following.total or following.joined))
         fill, text = style.band_fill if row.is_filled else "", style.band if row.band or row.total else ""
         written.append(rows.write(row.cells, fill=fill, text=text, kept=kept, origin=row.origin))
-    return f"<w:tbl>{''.join(written)}</w:tbl>"
+    written.append("</w:tbl>")
+    return "".join(written)
 
 
 def write_grid(grid: Grid, place: Place, story: Story, write_blocks: WriteBlocks) -> str:
