@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from cspdocs.compose.alignment import align_numbers
 from cspdocs.compose.cells import Cells, Shown, joined
 from cspdocs.compose.columns import Headed, Item, Listing, list_of, table_of
 from cspdocs.compose.context import Context
@@ -54,7 +55,7 @@ def figures_listed(
     if layout.form == "list":
         yield from list_of(listing, context)
     else:
-        yield table_of(listing, context)
+        yield align_numbers(table_of(listing, context), context)
     notes = [note for note in _notes(measures, shown, context) if note]
     if notes:
         yield Paragraph(_spaced(notes), "Table Note")
@@ -85,7 +86,7 @@ def compose_tally(wanted: Tally, origin: str, context: Context) -> Iterator[Bloc
     table = table_of(listing, context)
     sums = {"status": wording.total, "count": str(len(actions)), "share": "100%"}
     total = tuple(Cell((Paragraph(context.words(sums.get(column.field, "")), style.header),)) for column in layout.columns)
-    yield evolve(table, rows=(*table.rows, Row(total, total=True)))
+    yield align_numbers(evolve(table, rows=(*table.rows, Row(total, total=True))), context)
 
 
 def measure_label(measure: Measure, context: Context) -> tuple[Inline, ...]:

@@ -208,6 +208,8 @@ REQUIRED_STYLES = (
     "Cover Figure",
     "Table Heading",
     "Table Text",
+    "Table Number Heading",
+    "Table Number",
     "Status",
     "Grid Name",
     "Grid Text",
@@ -222,3 +224,6 @@ REQUIRED_STYLES = (
     "Contact",
 )
 """The paragraph styles that composed documents use."""
+
+NUMBER_STYLES: Final[Mapping[str, str]] = {"Table Text": "Table Number", "Table Heading": "Table Number Heading"}
+"""The styles of columns of numbers, by those of the other columns in the same table."""

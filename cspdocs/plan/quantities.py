@@ -49,6 +49,11 @@ class Quantity:
         """Whether it is a share of something."""
         return self.unit.startswith("%")
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a number alone, a percentage or a sum of money, and no words say what it counts."""
+        return self.unit in ("", "%", *_CURRENCIES)
+
     def less(self, other: Quantity) -> Quantity | None:
         """The difference; `None` where the two count different things."""
         if not _same_unit(self.unit, other.unit):

@@ -115,6 +115,8 @@ READY_STYLES: Final = (
     StyleRule(name="Strapline", based_on="Subtitle"),
     StyleRule(name="Table Title", based_on="Caption", keep_with_next=True),
     StyleRule(name="Table Note", based_on="Caption"),
+    StyleRule(name="Table Number", based_on="Table Text", align="right"),
+    StyleRule(name="Table Number Heading", based_on="Table Heading", align="right"),
     StyleRule(name="Note", based_on="Caption"),
     StyleRule(name="Signatory", bold=True, keep_with_next=True, space_after=Length(0)),
     StyleRule(name="Contact Line", keep_with_next=True, space_after=Length(0)),

@@ -27,6 +27,11 @@ def rows(table: Table) -> list[list[str]]:
     return [[" ".join(block_texts(cell.content)) for cell in row.cells] for row in (*table.header, *table.rows)]
 
 
+def styles(table: Table) -> list[list[str]]:
+    """The styles of the cells of each row, the headings first."""
+    return [[block.style for cell in row.cells for block in cell.content] for row in (*table.header, *table.rows)]
+
+
 def cell(context: Context, measure: Measure, field: str) -> str:
     """What stands under a column for a figure."""
     context.names.figures[measure.id] = measure
@@ -43,6 +48,16 @@ def test_all_figures_that_have_a_label_stand_below_one_another(start: Start) -> 
         ["Burglary", "15", "12", "\u22123", "\u221220%"],
     ]
     assert table.title == "Figures"
+
+
+def test_numbers_stand_at_the_right_below_their_headings(start: Start) -> None:
+    figures = [
+        Measure(id="a", label="Burglary", value="12", target="10"),
+        Measure(id="b", label="Policy", target="Adoption"),
+    ]
+    (table,) = made(start(figures=figures), columns=["label", "target", "value"])
+    assert styles(table)[0] == ["Table Heading", "Table Heading", "Table Number Heading"]
+    assert styles(table)[1:] == [["Table Text", "Table Text", "Table Number"]] * 2
 
 
 def test_figures_and_columns_may_be_chosen_and_a_title_given(start: Start) -> None:
@@ -195,6 +210,11 @@ def test_actions_are_counted_by_status_in_the_order_of_the_vocabulary(start: Sta
     ]
     assert [row.total for row in table.rows] == [False] * 4 + [True]
     assert table.rows[0].cells[0].fill
+    assert styles(table)[0] == ["Table Heading", "Table Number Heading", "Table Number Heading"]
+    assert styles(table)[-2:] == [
+        ["Table Text", "Table Number", "Table Number"],
+        ["Table Heading", "Table Number Heading", "Table Number Heading"],
+    ]
 
 
 def test_last_years_actions_are_counted_by_themselves(start: Start) -> None:

@@ -165,6 +165,16 @@ def test_figures_of_one_kind_are_summed(texts: list[str], printed: str) -> None:
     assert total(texts) == printed
 
 
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [("6,932", True), ("9.2%", True), ("\u00a31.2m", True), ("2 schools", False), ("50% of cases", False)],
+)
+def test_a_bare_number_says_nothing_of_what_it_counts(text: str, bare: bool) -> None:
+    quantity = read_quantity(text)
+    assert quantity is not None
+    assert quantity.is_bare is bare
+
+
 @given(st.decimals(0, 10**9, places=2), st.decimals(0, 10**9, places=2))
 def test_differences_are_exact(one: Decimal, other: Decimal) -> None:
     first, second = read_quantity(f"{one:,f}"), read_quantity(f"{other:f}")

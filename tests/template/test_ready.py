@@ -54,6 +54,13 @@ def test_the_templates_own_kinds_replace_the_usual_ones() -> None:
     assert {kind.id for kind in kinds} == {kind.id for kind in READY_KINDS}
 
 
+def test_numbers_in_tables_look_as_the_template_has_its_tables_but_stand_at_the_right() -> None:
+    for name in ("plain", "ashford", "tonbridge-malling", "tonbridge-malling-2014"):
+        styles = load_template(name).sheet.styles
+        for plain, number in (("Table Text", "Table Number"), ("Table Heading", "Table Number Heading")):
+            assert styles[number] == evolve(styles[plain], name=number, based_on=plain, align="right")
+
+
 def test_white_space_parts_those_who_sign_where_no_rule_does() -> None:
     style = load_template("tonbridge-malling").sheet.tables["Signatures"]
     assert style.rule == style.padding_left == 0

@@ -10,7 +10,7 @@ from cspdocs.backends.html.colours import WHITE
 from cspdocs.backends.html.scheme import Scheme, pale_fills, scheme
 from cspdocs.backends.html.story import class_name, columns_class, room_class
 from cspdocs.document.boxes import edges_of
-from cspdocs.document.styles import BoxStyle, FontFamily, Style, StyleSheet, TableStyle
+from cspdocs.document.styles import NUMBER_STYLES, BoxStyle, FontFamily, Style, StyleSheet, TableStyle
 from cspdocs.units import Length
 from cspdocs.values import define, field
 
@@ -24,6 +24,8 @@ _LEAST_GAP: Final = 0.75
 """Between paragraphs, in rem. Where paper shows a new paragraph by its first line, a screen needs white space."""
 _LEAST_SIZES: Final = {"Title": 2.3, "Heading 1": 1.8, "Heading 2": 1.35, "Heading 3": 1.1, "Subtitle": 1.2}
 """In rem. A web page has no sheets of paper to tell its parts from one another, so headings differ by a step at least."""
+_IN_TABLES: Final = {*NUMBER_STYLES, *NUMBER_STYLES.values()}
+"""The styles of what stands in tables, of which each says itself how large its letters are."""
 _ELEMENTS: Final = {
     "Quote": "blockquote",
     "Caption": "figcaption, caption",
@@ -107,7 +109,7 @@ class _Writer:
             size = max(size, least)
             # On a narrow screen a heading gives up half of what it has over text.
             yield "font-size", f"clamp({min(size, 1 + (size - 1) * 0.5):.4g}rem, {size * 0.6:.4g}rem + 2vw, {size:.4g}rem)"
-        elif abs(size - 1) > 0.01:
+        elif abs(size - 1) > 0.01 and not self._is_as_its_table(style):
             yield "font-size", f"{size:.4g}rem"
         if style.font != body.font:
             yield "font-family", _family(self.sheet.fonts[style.font])
@@ -121,6 +123,10 @@ class _Writer:
             yield "text-align", "center" if style.align == "centre" else style.align
         if style.space_after != body.space_after or least:
             yield "margin-bottom", self._length(min(style.space_after, body.space_after) if least else style.space_after)
+
+    def _is_as_its_table(self, style: Style) -> bool:
+        """Whether a style of cells has the size of their text: the table, whose rule makes it smaller, says so itself."""
+        return style.name in _IN_TABLES and style.size == self.sheet.styles["Table Text"].size
 
     def _table(self, table: TableStyle) -> Iterator[str]:
         name = f".{class_name('table', table.name)}"

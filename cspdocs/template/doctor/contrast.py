@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from cspdocs.diagnostics import Severity
 from cspdocs.document.contrast import contrast
-from cspdocs.document.styles import Style, StyleSheet
+from cspdocs.document.styles import NUMBER_STYLES, Style, StyleSheet
 from cspdocs.template.doctor.colours import WHITE, nearest_readable
 from cspdocs.template.findings import TemplateFindings
 from cspdocs.template.inheritance import MANIFEST
@@ -81,7 +81,8 @@ def _pairs(template: Template) -> Iterator[tuple[Style, _Fill]]:
     for table in sheet.tables.values():
         parts = (("header", table.header, table.header_fill), ("bands", table.band, table.band_fill))
         for part, name, colour in parts:
-            yield sheet.styles[name], _Fill(colour, f'the {part} of "{table.name}"') if colour else page
+            fill = _Fill(colour, f'the {part} of "{table.name}"') if colour else page
+            yield from ((sheet.styles[one], fill) for one in sorted(_with_numbers({name})))
     for fill in _status_fills(template):
         yield sheet.styles["Status"], fill
     for box in sheet.boxes.values():
@@ -98,8 +99,13 @@ def _on_the_page(sheet: StyleSheet) -> Iterator[str]:
     filled = {table.header for table in sheet.tables.values() if table.header_fill}
     filled |= {table.band for table in sheet.tables.values() if table.band_fill}
     filled |= {name for box in sheet.boxes.values() if box.fill for name in (box.text, box.heading)}
-    plain = {table.text for table in sheet.tables.values()}
+    filled, plain = _with_numbers(filled), _with_numbers({table.text for table in sheet.tables.values()})
     yield from (name for name in sheet.styles if name in plain or name not in filled)
+
+
+def _with_numbers(names: set[str]) -> set[str]:
+    """Styles of tables, and those that columns of numbers have in their place."""
+    return names | {NUMBER_STYLES[name] for name in names & NUMBER_STYLES.keys()}
 
 
 def _fills_below_links(template: Template) -> Iterator[_Fill]:

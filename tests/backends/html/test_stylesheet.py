@@ -107,6 +107,13 @@ def test_words_to_be_filled_in_look_alike_wherever_they_stand() -> None:
     assert "mark { background: var(--fill-ffe699) !important; color: var(--on-ffe699-000000) !important; }" in css
 
 
+def test_what_stands_in_a_table_in_its_usual_size_is_as_large_as_the_rest_of_it() -> None:
+    small, wide = Style(name="Table Text", size=pt(9)), Style(name="Table Number Heading", size=pt(16), align="right")
+    css = write(Style(name="Body", size=pt(12)), small, wide, Style(name="Table Number", size=pt(9), align="right"))
+    assert rule(css, ".text-table-number") == "text-align: right;"
+    assert rule(css, ".text-table-number-heading") == "font-size: 1.333rem; text-align: right;"
+
+
 def test_columns_have_their_share_of_the_width() -> None:
     css = write(columns=((28, 72),))
     assert rule(css, ".columns-28-72 > colgroup > :nth-child(2)") == "width: 72%;"
@@ -123,5 +130,6 @@ def test_rows_become_blocks_below_the_width_that_a_table_needs() -> None:
     assert re.findall(r"@container \(max-width: (\d+)rem\)", css) == ["24", "44"]
     assert ".room-44 > tbody > tr > [data-label]::before" in css
     assert ".room-44 > tbody > tr > th:not([class*=fill]) { background: var(--tint); }" in css
+    assert ".room-44 > tbody > tr > * { padding: .5rem .75rem; border-width: 0; text-align: left; }" in css
     assert "TABLE" not in css
     assert "WIDTH" not in css

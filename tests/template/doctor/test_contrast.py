@@ -25,6 +25,12 @@ Finding = Callable[..., Diagnostic]
             "or darker",
         ),
         (
+            {"styles": "styles:\n  Table Number Heading: {colour: '#5b7d95'}\n"},
+            "styles.yaml: styles/Table Number Heading/colour",
+            'with the header of "Table", #e3ecf3',
+            "or darker",
+        ),
+        (
             {"tables": "styles:\n  Table: {band: Attribution, band-fill: '#8899aa'}\n"},
             "styles.yaml: styles/Attribution/colour",
             'with the bands of "Table", #8899aa',
