@@ -232,9 +232,10 @@ def test_a_template_hands_its_reference_on(borough):
 
 
 def test_a_reference_is_read_anew_when_it_has_changed_and_only_then(borough):
-    folder = borough(word_file())
+    reference = word_file()
+    folder = borough(reference)
     first = load_template(str(folder)).sheet.reference
-    borough(word_file())
+    borough(reference)
     again = load_template(str(folder)).sheet.reference
     borough(word_file(f'<w:style xmlns:a="{A}" w:styleId="X"/>'))
     changed_since = load_template(str(folder)).sheet.reference
