@@ -18,10 +18,11 @@ _NONE: Final = ("", "-", "\u2013", "\u2014", "n/a")
 
 
 def align_numbers(table: Table, context: Context) -> Table:
-    """The table with the styles for numbers in each column in which all that stands is numbers, and in its heading.
+    """The table with the styles for numbers in each column at least half of which is numbers, and in its heading.
 
-    What stands where there is no number is not counted, nor what is still to be filled in. A table for whose text or
-    headings the template has other styles stays as it is: how these stand is for them to say.
+    What is said in place of a number stands with the others. Dashes and the like, and what is still to be filled in, do not
+    count. A table for whose text or headings the template has other styles stays as it is: how these stand is for them to
+    say.
     """
     style, wording = context.template.sheet.tables[table.style], context.template.wording
     if not {style.text, style.header} <= NUMBER_STYLES.keys():
@@ -37,7 +38,8 @@ def align_numbers(table: Table, context: Context) -> Table:
 def _is_of_numbers(column: Sequence[Cell], none: Collection[str]) -> bool:
     texts = [" ".join(block_texts(cell.content)).strip() for cell in column]
     read = [read_quantity(text) for text in texts if text.casefold() not in none and not unfilled(text)]
-    return bool(read) and all(quantity and quantity.is_bare for quantity in read)
+    numbers = sum(quantity is not None and quantity.is_bare for quantity in read)
+    return numbers > 0 and numbers >= len(read) / 2
 
 
 def _row(row: Row, numeric: Sequence[bool]) -> Row:

@@ -54,10 +54,11 @@ def test_numbers_stand_at_the_right_below_their_headings(start: Start) -> None:
     figures = [
         Measure(id="a", label="Burglary", value="12", target="10"),
         Measure(id="b", label="Policy", target="Adoption"),
+        Measure(id="c", label="Schools", target="All of them"),
     ]
     (table,) = made(start(figures=figures), columns=["label", "target", "value"])
     assert styles(table)[0] == ["Table Heading", "Table Heading", "Table Number Heading"]
-    assert styles(table)[1:] == [["Table Text", "Table Text", "Table Number"]] * 2
+    assert styles(table)[1:] == [["Table Text", "Table Text", "Table Number"]] * 3
 
 
 def test_figures_and_columns_may_be_chosen_and_a_title_given(start: Start) -> None:
