@@ -64,11 +64,11 @@ def _closing(ending: str, properties: str) -> str:
     a blank after the control keeps it.
     """
     before, opening, last = ending.rpartition("<w:p>") if ending.startswith(CONTROL) else ("", "", ending)
-    paragraph = with_property(f"{opening}{last}", properties)
-    if CONTROL in paragraph and "<w:r>" not in _CONTROL.sub("", paragraph):
-        content, _, after = paragraph.rpartition("</w:p>")
-        paragraph = f"{content}{_BLANK}</w:p>{after}"
-    return f"{before}{paragraph}"
+    holder = with_property(f"{opening}{last}", properties)
+    if CONTROL in holder and "<w:r>" not in _CONTROL.sub("", holder):
+        content, _, after = holder.rpartition("</w:p>")
+        holder = f"{content}{_BLANK}</w:p>{after}"
+    return f"{before}{holder}"
 
 
 def _running_part(kind: str, paragraphs: Sequence[Paragraph], geometry: PageGeometry, story: Story) -> RunningPart:
