@@ -42,6 +42,9 @@ from cspdocs.units import Length, pt
 from cspdocs.values import evolve
 
 _TAB: Final = "<w:r><w:tab/></w:r>"
+_BREAK: Final = "<w:r><w:br/></w:r>"
+_FEW_WORDS: Final = 6
+"""The room of a few words, in ems."""
 
 
 def write_document(document: Document, story: Story) -> str:
@@ -226,12 +229,17 @@ def _write_quote(quote: Quote, place: Place, story: Story) -> list[str]:
 
 
 def _write_definition(item: Definition, place: Place, story: Story) -> str:
-    name = story.book.placed("Definition", place)
+    """A term and, from the tab stop on, its meaning; below it where the column is so narrow that hardly a word has room."""
+    name, apart = story.book.placed("Definition", place), _TAB
     style = story.book.style(name)
+    inside = Length(max(0, place.width - _FEW_WORDS * style.size))
+    if style.indent - place.indent > inside:
+        changes = {"indent": Length(place.indent + inside), "first_line": Length(-inside), "tab": None}
+        name, apart = story.book.derive(f"{name} Narrow {inside.pt:g}", name, **changes), _BREAK
     strong = STRONG._replace(strong=not style.bold)
     term = write_runs(item.term, style, story, item.origin, strong)
     meaning = write_runs(item.content, style, story, item.origin)
-    return _paragraph(name, f"{term}{_TAB}{meaning}", story)
+    return _paragraph(name, f"{term}{apart}{meaning}", story)
 
 
 def _write_figure(figure: Figure, place: Place, story: Story) -> list[str]:

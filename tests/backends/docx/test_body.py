@@ -169,6 +169,18 @@ def test_a_definition_is_a_strong_term_a_tab_and_its_meaning(render):
     assert '<w:rStyle w:val="Strong"/>' in rendered.markup()
 
 
+def test_in_a_narrow_cell_the_meaning_stands_below_its_term_and_no_further_in_than_the_cell_is_wide(render):
+    listed = DefinitionList((Definition((Text("ASB"),), (Text("Anti-social behaviour"),)),))
+    rendered = render(Table((mm(30),), (), (Row((Cell((listed,)),)),)))
+
+    paragraph = next(rendered.tree().iter(f"{W}tc")).find(f"{W}p")
+    assert paragraph.find(f"{W}r/{W}br") is not None
+    assert paragraph.find(f"{W}r/{W}tab") is None
+    style = rendered.style(paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val"))
+    (left,) = re.findall(r'w:left="(\d+)"', style)
+    assert int(left) < mm(30).twips
+
+
 @pytest.fixture
 def tables(whole):
     """Which kinds of elements stand below one another in the section with tables."""
