@@ -188,10 +188,15 @@ class OutlineEntry(NamedTuple):
 
 @frozen
 class PagedDocument:
-    """A document laid out. Every anchor of the document is in `anchors`."""
+    """A document laid out. Every anchor of the document is in `anchors`.
+
+    `tall` has the ids (`id`) of the first cells of rows, of tables and grids, so high that hardly a page can hold them. They
+    are good as long as the document lives.
+    """
 
     pages: tuple[Page, ...]
     anchors: Mapping[str, Destination]
     outline: tuple[OutlineEntry, ...]
     structure: Element
     diagnostics: tuple[Diagnostic, ...] = ()
+    tall: frozenset[int] = frozenset()

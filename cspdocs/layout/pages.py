@@ -20,7 +20,7 @@ from cspdocs.layout.paged import Destination, Element, OutlineEntry, Page, PageC
 from cspdocs.layout.paragraphs import lay_text
 from cspdocs.layout.placing import place_strips
 from cspdocs.layout.strips import Column, Setting, Strip
-from cspdocs.values import define, field
+from cspdocs.values import define, evolve, field
 
 _MOST_ROUNDS = 5
 
@@ -36,10 +36,11 @@ def lay_out(document: Document, sheet: StyleSheet) -> PagedDocument:
     # A document without sections is one empty page: no format holds none.
     sections = document.sections or (Section(()),)
     numbers, anchors = number_rooms(document, sheet), anchors_of(document)
+    tall: set[int] = set()
 
     def lay(section: Section, page_of: dict[str, int], spent: float) -> _Laid:
         geometry = sheet.pages[section.page]
-        setting = Setting(sheet, faces, geometry, page_of, numbers=numbers, anchors=anchors)
+        setting = Setting(sheet, faces, geometry, page_of, numbers=numbers, anchors=anchors, tall=tall)
         return _lay_section(section, setting, spent)
 
     laid: list[_Laid] = []
@@ -54,7 +55,7 @@ def lay_out(document: Document, sheet: StyleSheet) -> PagedDocument:
         if settled == page_of:
             break
         page_of = settled
-    return _assemble(document, laid, sheet, faces, anchors)
+    return evolve(_assemble(document, laid, sheet, faces, anchors), tall=frozenset(tall))
 
 
 @define

@@ -63,7 +63,7 @@ class Setting:
     """What every part of the layout needs to know. `page_of` holds the page numbers of anchors as far as they are known.
 
     `page_number` and `page_count` are those of a page whose header and footer are being set; `anchors` those of the whole
-    document.
+    document. `tall` takes the ids of the first cells of rows so high that hardly a page can hold them.
     """
 
     sheet: StyleSheet
@@ -75,6 +75,7 @@ class Setting:
     diagnostics: list[Diagnostic] = field(factory=list)
     numbers: NumberRooms = NO_NUMBERS
     anchors: Container[str] = ()
+    tall: set[int] = field(factory=set)
 
 
 class LayBlocks(Protocol):

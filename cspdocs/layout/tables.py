@@ -19,6 +19,8 @@ from cspdocs.values import evolve
 Content: TypeAlias = Sequence[Strip | SetText]
 """What is in a cell, from top to bottom."""
 
+_NEARLY: Final = 0.9
+"""The part of a page from which on other programs, whose lines are a little higher, may have no room for a row."""
 _MIDDLE: Final = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 _MOST_REPEATED: Final = 0.5
 """The part of a page that headers printed again may take; higher ones are printed once."""
@@ -108,6 +110,8 @@ class _Rows:
         heights = [stack_height(content) for content in contents]
         height = max(heights, default=0.0)
         high = height + self._top + self._bottom
+        if cells and high > self.room * _NEARLY:
+            self._setting.tall.add(id(cells[0]))
         if any(contents) and (high > self.room or self._style.rows_break):
             return self._cut(contents, edges, fills)
         strip = Strip(high, dressing=Dressing(self._style, edges, fills, high, closed=True))

@@ -228,6 +228,14 @@ def test_a_row_of_five_pages_is_cut_between_lines_and_nothing_is_lost() -> None:
     assert all(text.baseline <= bottom for page in paged.pages for text in texts_of(page))
 
 
+def test_rows_that_hardly_a_page_can_hold_are_told_by_their_first_cells() -> None:
+    high, nearly, low = (
+        Row((cell(*["x"] * count), cell("y"))) for count in (PAGE_LINES + 1, PAGE_LINES - 1, PAGE_LINES // 2)
+    )
+    paged = lay(table(high, nearly, low))
+    assert paged.tall == {id(high.cells[0]), id(nearly.cells[0])}
+
+
 def test_cells_of_a_row_that_is_cut_keep_step() -> None:
     paged = lay(table(Row((cell(*[f"a{n}" for n in range(30)]), cell(*[f"b{n}" for n in range(30)])))))
     for page in paged.pages:

@@ -7,6 +7,7 @@ is read where it stands, before the text that runs beside it. Where the frame st
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Final
 
 from cspdocs.backends.docx.fieldblocks import write_fields
@@ -16,9 +17,11 @@ from cspdocs.backends.docx.places import Place
 from cspdocs.backends.docx.runs import write_runs
 from cspdocs.backends.docx.story import Story
 from cspdocs.backends.docx.styles.book import Frame
-from cspdocs.backends.docx.tables import WriteBlocks, estimated_height
+from cspdocs.backends.docx.tables import WriteBlocks
 from cspdocs.document.beside import GAP, passages
-from cspdocs.document.nodes import Block, Figure, Paragraph
+from cspdocs.document.nodes import Block, Figure, Heading, Paragraph
+from cspdocs.document.styles import StyleSheet
+from cspdocs.document.walk import block_texts
 from cspdocs.units import Length
 from cspdocs.values import evolve
 
@@ -27,6 +30,9 @@ _FRAMED: Final = '<w:framePr w:wrap="around"/>'
 
 _CLEAR: Final = '<w:r><w:br w:type="textWrapping" w:clear="all"/></w:r>'
 """A break that ends below the picture."""
+
+_LETTER: Final = 0.55
+"""The width of a letter as a part of the font size: more than the average of any common typeface."""
 
 _SURELY: Final = 2.0
 """How many times as high as the picture text is estimated to be when it surely passes its lower edge."""
@@ -37,7 +43,7 @@ def write_passages(blocks: Sequence[Block], place: Place, story: Story, write_bl
     written: list[str] = []
     for passage in passages(blocks, place.width, place.height):
         figure, text = passage.figure, passage.blocks
-        height = _estimated_height(figure, place, story) if figure else 0.0
+        height = _height_of(figure, place, story) if figure else 0.0
         if figure is None:
             written += write_blocks(text, place, story)
         elif height > place.height:
@@ -63,10 +69,10 @@ def _write_beside(
         nonlocal reached
         here = place
         if reached < height:
-            reached += estimated_height((block,), room, story.book.sheet)
+            reached += _height((block,), room, story.book.sheet)
             here = evolve(place, beside=True, kept=reached < height)
         else:
-            reached += estimated_height((block,), place, story.book.sheet)
+            reached += _height((block,), place, story.book.sheet)
         return write_blocks((block,), here, story)
 
     written = write_fields(text, story, write)
@@ -90,9 +96,23 @@ def _write_framed(figure: Figure, place: Place, story: Story) -> list[str]:
     return written
 
 
-def _estimated_height(figure: Figure, place: Place, story: Story) -> float:
+def _height_of(figure: Figure, place: Place, story: Story) -> float:
     """About how high picture and caption are, in EMU."""
     if not figure.caption:
         return figure.height
     caption = Paragraph(figure.caption, "Caption")
-    return figure.height + estimated_height((caption,), evolve(place, width=figure.width), story.book.sheet)
+    return figure.height + _height((caption,), evolve(place, width=figure.width), story.book.sheet)
+
+
+def _height(blocks: Sequence[Block], place: Place, sheet: StyleSheet) -> float:
+    """About how high the blocks will be, in EMU."""
+    height = 0.0
+    for block in blocks:
+        style = sheet.styles[block.style if isinstance(block, Heading | Paragraph) else "Body"]
+        line = style.size * 1.2 * style.line_spacing
+        for text in block_texts((block,)):
+            lines = sum(ceil(len(part) * style.size * _LETTER / place.width) or 1 for part in text.split("\n"))
+            height += lines * line + style.space_before + style.space_after
+        if isinstance(block, Figure):
+            height += min(block.height, block.height * place.width / block.width)
+    return height

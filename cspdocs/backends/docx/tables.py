@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import accumulate, zip_longest
-from math import ceil
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from cspdocs.backends.docx.boxsides import sides_of
 from cspdocs.backends.docx.markup import attribute, hexadecimal
@@ -15,16 +14,13 @@ from cspdocs.backends.docx.runs import unmarked, write_text
 from cspdocs.backends.docx.story import Story
 from cspdocs.backends.docx.styles.names import table_style_id
 from cspdocs.backends.docx.styles.tables import cell_margins, table_borders, text_alignment
-from cspdocs.document.nodes import Block, Cell, Figure, Grid, Heading, Paragraph, Row, Table
-from cspdocs.document.styles import StyleSheet, TableStyle
+from cspdocs.document.nodes import Block, Cell, Grid, Paragraph, Row, Table
+from cspdocs.document.styles import TableStyle
 from cspdocs.document.walk import block_texts
 from cspdocs.units import Length
 
 WriteBlocks: TypeAlias = Callable[[Sequence[Block], Place, Story], list[str]]
 """Writes the blocks of a cell; handed in, because cells hold any block and tables are blocks."""
-
-_LETTER: Final = 0.55
-"""The width of a letter as a part of the font size: more than the average of any common typeface."""
 
 
 def write_table(table: Table, place: Place, story: Story, write_blocks: WriteBlocks) -> str:
@@ -119,7 +115,7 @@ class _Rows:
         self._edges = [0, *accumulate(widths)]
         self._sides = sides_of(place, sum(widths))
         self._places: dict[tuple[int, bool], Place] = {}
-        self._shapes: dict[tuple[str, Length, bool], tuple[str, float, float, float]] = {}
+        self._beginnings: dict[tuple[str, Length, bool], str] = {}
         self._openings: dict[tuple[int, int, str, bool, bool], str] = {}
 
     def write(
@@ -142,27 +138,27 @@ class _Rows:
             properties: More properties of the row.
             origin: The path of what the row was made from; an invisible bookmark tells where it has gone to.
         """
-        written, column, tallest = [], 0, 0.0
+        written, column = [], 0
         for cell in cells:
             width = self._edges[column + cell.span] - self._edges[column]
             column += cell.span
             place = self._place(width, kept=kept)
-            content, height = self._line(cell, place) or self._blocks(cell, place, text or self._style.text)
+            content = self._line(cell, place) or self._blocks(cell, place, text or self._style.text)
             opening = self._opening(cell.span, width, cell.fill or fill, column == cell.span, column == len(self.widths))
             written.append(f"{opening}{content}</w:tc>")
-            tallest = max(tallest, height)
         if origin:
             # At the end of the cell: LibreOffice 25.2 and 26.8 lose one that stands just before a bound control.
             content, _, ending = written[0].rpartition("</w:p>")
             written[0] = f"{content}{''.join(self._story.bookmark_ends(origin))}</w:p>{ending}"
-        if tallest < self._height and not self._style.rows_break:
+        # Word never shows the end of a row that may not be cut and is higher than a page.
+        if not (self._style.rows_break or (cells and id(cells[0]) in self._story.options.paged.tall)):
             properties = f"<w:cantSplit/>{properties}"
         if properties:
             properties = f"<w:trPr>{properties}</w:trPr>"
         return f"<w:tr>{properties}{''.join(written)}</w:tr>"
 
-    def _line(self, cell: Cell, place: Place) -> tuple[str, float] | None:
-        """The paragraph of a cell that holds only plain text, as most do, and about how high it is; else `None`."""
+    def _line(self, cell: Cell, place: Place) -> str | None:
+        """The paragraph of a cell that holds only plain text, as most do; else `None`."""
         if len(cell.content) != 1 or type(cell.content[0]) is not Paragraph:
             return None
         block = cell.content[0]
@@ -170,28 +166,19 @@ class _Rows:
         if text is None or "\n" in text or block.anchor or block.number:
             return None
         key = (block.style, place.width, place.kept)
-        shape = self._shapes.get(key)
-        if shape is None:
-            name, look = self._story.book.placed(block.style, place), self._story.book.sheet.styles[block.style]
-            opening = paragraph(name, "").removesuffix("</w:p>")
-            room = look.size * _LETTER / place.width
-            shape = self._shapes[key] = (
-                opening,
-                room,
-                look.size * 1.2 * look.line_spacing,
-                look.space_before + look.space_after,
-            )
-        opening, letters, line, around = shape
-        height = ceil(len(text) * letters) * line + around if text else 0.0
-        return f"{opening}{write_text(text, self._story, block.origin)}</w:p>", height
+        beginning = self._beginnings.get(key)
+        if beginning is None:
+            beginning = paragraph(self._story.book.placed(block.style, place), "").removesuffix("</w:p>")
+            self._beginnings[key] = beginning
+        return f"{beginning}{write_text(text, self._story, block.origin)}</w:p>"
 
-    def _blocks(self, cell: Cell, place: Place, text: str) -> tuple[str, float]:
-        """All that is in a cell, and about how high it is."""
+    def _blocks(self, cell: Cell, place: Place, text: str) -> str:
+        """All that is in a cell."""
         # Whoever fills the cell in must find the style of the others in it.
         written = self._write_blocks(cell.content, place, self._story) or [
             paragraph(self._story.book.placed(text, place), "")
         ]
-        return "".join(complete(written)), estimated_height(cell.content, place, self._story.book.sheet)
+        return "".join(complete(written))
 
     def _opening(self, span: int, width: int, fill: str, first: bool, last: bool) -> str:
         """How a cell begins that stands in the `first` or `last` column; the same in most rows."""
@@ -216,20 +203,3 @@ class _Rows:
             room = Length(max(width * 635 - self._style.padding_left - self._style.padding_right, 635))
             self._places[width, kept] = Place(room, self._height, closing=True, in_cell=True, kept=kept)
         return self._places[width, kept]
-
-
-def estimated_height(blocks: Sequence[Block], place: Place, sheet: StyleSheet) -> float:
-    """About how high the blocks will be, in EMU, rather too much than too little.
-
-    Word never shows the end of a row that may not be cut and is higher than a page, so a row may be cut when in doubt.
-    """
-    height = 0.0
-    for block in blocks:
-        style = sheet.styles[block.style if isinstance(block, Heading | Paragraph) else "Body"]
-        line = style.size * 1.2 * style.line_spacing
-        for text in block_texts((block,)):
-            lines = sum(ceil(len(part) * style.size * _LETTER / place.width) or 1 for part in text.split("\n"))
-            height += lines * line + style.space_before + style.space_after
-        if isinstance(block, Figure):
-            height += min(block.height, block.height * place.width / block.width)
-    return height

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -261,7 +261,7 @@ def read_text() -> Callable[[etree._Element], str]:
 
 @pytest.fixture(scope="session")
 def render(sheet: StyleSheet) -> Callable[..., Rendered]:
-    """Renders a document, or blocks as the only section of one, with page numbers that are given."""
+    """Renders a document, or blocks as the only section of one, with page numbers and high rows that are given."""
 
     def rendered(
         *blocks: Block,
@@ -269,13 +269,14 @@ def render(sheet: StyleSheet) -> Callable[..., Rendered]:
         pages: Mapping[str, int] = {},
         styles: StyleSheet = sheet,
         sent: Sent | None = None,
+        tall: Container[int] = (),
         **changes: object,
     ) -> Rendered:
         document = document or Document(title="Plan", sections=(Section(blocks),))
         document = evolve(document, **changes)
         options = RenderOptions(document, styles, lambda: sent or Sent())
         anchors = {anchor: SimpleNamespace(page=page) for anchor, page in pages.items()}
-        options.paged = SimpleNamespace(anchors=anchors, pages=(None,) * 6)
+        options.paged = SimpleNamespace(anchors=anchors, pages=(None,) * 6, tall=tall)
         output = BACKEND.render(document, options)
         with zipfile.ZipFile(io.BytesIO(output.data)) as archive:
             parts = {name: archive.read(name) for name in archive.namelist()}

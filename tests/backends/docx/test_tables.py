@@ -7,7 +7,9 @@ from lxml import etree
 
 from cspdocs.backends.docx.links import bookmark_name
 from cspdocs.document.images import Image
-from cspdocs.document.nodes import Cell, Figure, Grid, List, ListItem, Paragraph, Row, Strong, Table, Text
+from cspdocs.document.nodes import Cell, Document, Figure, Grid, List, ListItem, Paragraph, Row, Section, Strong, Table, Text
+from cspdocs.layout.pages import lay_out
+from cspdocs.template.template import load_template
 from cspdocs.units import mm
 from cspdocs.values import evolve
 
@@ -167,12 +169,15 @@ def test_a_row_is_not_cut_between_pages(render):
     [
         Paragraph((Text("many words " * 1000),), "Table Text"),
         List(tuple(ListItem((Paragraph((Text("item"),)),)) for _ in range(60))),
+        List((ListItem((Paragraph((Text("mowing " * 250),)),)),)),
         Figure(Image(b"", "png", 10, 100), mm(30), alt="high"),
     ],
-    ids=["text", "list", "picture"],
+    ids=["text", "list", "list in a narrow cell", "picture"],
 )
-def test_a_row_that_may_be_higher_than_a_page_may_be_cut(render, content):
-    rendered = render(table(Row((Cell((content,)), cell("x")))))
+def test_a_row_that_hardly_a_page_can_hold_may_be_cut(render, content):
+    sheet = load_template("plain").sheet
+    document = Document(title="Plan", sections=(Section((table(Row((Cell((content,)), cell("x")))),)),))
+    rendered = render(document=document, styles=sheet, tall=lay_out(document, sheet).tall)
 
     assert [row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows(rendered)] == [True, False]
 
