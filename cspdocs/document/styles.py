@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
+from cspdocs.errors import RenderError
 from cspdocs.units import Length, mm, pt
 from cspdocs.values import field, frozen
 
 Align = Literal["left", "centre", "right"]
 VerticalAlign = Literal["top", "middle", "bottom"]
 Leader = Literal["none", "dots"]
+
+_Look = TypeVar("_Look")
 
 
 @frozen(kw_only=True)
@@ -182,6 +185,17 @@ class StyleSheet:
     unfilled_text: str = "#000000"
     unfilled_fill: str = "#ffe699"
     reference: Reference | None = None
+
+
+def look_named(looks: Mapping[str, _Look], name: str, kind: str = "style") -> _Look:
+    """One of the looks of a style sheet, for a backend; `kind` is what people call them.
+
+    Raises:
+        RenderError: if there is none of that name; it says which there are.
+    """
+    if name not in looks:
+        raise RenderError(f'the document uses the {kind} "{name}", which the template lacks; it has: {", ".join(looks)}')
+    return looks[name]
 
 
 REQUIRED_STYLES = (

@@ -15,8 +15,7 @@ from cspdocs.backends.docx.styles.book import StyleBook
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.document.images import Image
 from cspdocs.document.links import dead_link, usable_address
-from cspdocs.document.styles import PageGeometry
-from cspdocs.errors import RenderError
+from cspdocs.document.styles import PageGeometry, look_named
 from cspdocs.values import define, field, frozen
 
 
@@ -92,10 +91,7 @@ class Story:
         Raises:
             RenderError: if the style sheet has no such page.
         """
-        pages = self.options.sheet.pages
-        if name not in pages:
-            raise RenderError(f'the document uses the page "{name}", which the template lacks; it has: {", ".join(pages)}')
-        return pages[name]
+        return look_named(self.options.sheet.pages, name, "page")
 
     def text(self, text: str, origin: str) -> str:
         """`text` as the content of a run, without what no Word file can hold; empty if nothing is left."""

@@ -12,8 +12,7 @@ from cspdocs.backends.html.publication import Page
 from cspdocs.diagnostics import Diagnostic, Severity
 from cspdocs.document.images import Image
 from cspdocs.document.links import dead_link, is_allowed, usable_address
-from cspdocs.document.styles import BoxStyle, Style, TableStyle
-from cspdocs.errors import RenderError
+from cspdocs.document.styles import BoxStyle, Style, TableStyle, look_named
 from cspdocs.values import define, field
 
 DEEPEST: Final = 6
@@ -101,10 +100,7 @@ class Story:
         Raises:
             RenderError: if the style sheet has no such style.
         """
-        styles = self.options.sheet.styles
-        if name not in styles:
-            raise RenderError(f'the document uses the style "{name}", which the template lacks; it has: {", ".join(styles)}')
-        return styles[name]
+        return look_named(self.options.sheet.styles, name)
 
     def table(self, name: str) -> TableStyle:
         """The table style `name`.
@@ -112,12 +108,7 @@ class Story:
         Raises:
             RenderError: if the style sheet has no such style.
         """
-        tables = self.options.sheet.tables
-        if name not in tables:
-            raise RenderError(
-                f'the document uses the table style "{name}", which the template lacks; it has: {", ".join(tables)}'
-            )
-        return tables[name]
+        return look_named(self.options.sheet.tables, name, "table style")
 
     def box_style(self, name: str) -> BoxStyle:
         """The box style `name`.
@@ -125,10 +116,7 @@ class Story:
         Raises:
             RenderError: if the style sheet has no such style.
         """
-        boxes = self.options.sheet.boxes
-        if name not in boxes:
-            raise RenderError(f'the document uses the box "{name}", which the template lacks; it has: {", ".join(boxes)}')
-        return boxes[name]
+        return look_named(self.options.sheet.boxes, name, "box")
 
     def class_of(self, style: str, plain: str = "Body") -> str | None:
         """The class of a paragraph in `style`; none for the `plain` one of its place, and none in a fragment."""

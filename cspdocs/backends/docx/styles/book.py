@@ -14,8 +14,7 @@ from cspdocs.backends.docx.styles.names import CLEARING, SECTION_END
 from cspdocs.backends.docx.styles.properties import PLAIN
 from cspdocs.backends.docx.styles.theme import Theme, plain_theme
 from cspdocs.document.beside import BELOW
-from cspdocs.document.styles import BoxStyle, Style, StyleSheet, TableStyle
-from cspdocs.errors import RenderError
+from cspdocs.document.styles import BoxStyle, Style, StyleSheet, TableStyle, look_named
 from cspdocs.units import Length, pt
 from cspdocs.values import define, evolve, field, frozen
 
@@ -137,11 +136,7 @@ class StyleBook:
         Raises:
             RenderError: if the style sheet has no such style.
         """
-        style = self.derived.get(name) or self.sheet.styles.get(name)
-        if style is None:
-            known = ", ".join(self.sheet.styles)
-            raise RenderError(f'the document uses the style "{name}", which the template lacks; it has: {known}')
-        return style
+        return self.derived.get(name) or look_named(self.sheet.styles, name)
 
     def table(self, name: str) -> TableStyle:
         """The table style `name`.
@@ -149,10 +144,7 @@ class StyleBook:
         Raises:
             RenderError: if the style sheet has no such style.
         """
-        if name not in self.sheet.tables:
-            known = ", ".join(self.sheet.tables)
-            raise RenderError(f'the document uses the table style "{name}", which the template lacks; it has: {known}')
-        return self.sheet.tables[name]
+        return look_named(self.sheet.tables, name, "table style")
 
     def box(self, name: str) -> BoxStyle:
         """The box style `name`.
@@ -160,10 +152,7 @@ class StyleBook:
         Raises:
             RenderError: if the style sheet has no such style.
         """
-        if name not in self.sheet.boxes:
-            known = ", ".join(self.sheet.boxes)
-            raise RenderError(f'the document uses the box style "{name}", which the template lacks; it has: {known}')
-        return self.sheet.boxes[name]
+        return look_named(self.sheet.boxes, name, "box")
 
     def derive(self, name: str, base: str, **changes: Any) -> str:
         """`name`, from now on a style like `base` but for the changes; like the one of that name where the house has one."""
