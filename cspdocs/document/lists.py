@@ -1,11 +1,11 @@
-"""How far in the words of a list stand and how far their marks hang, in every format."""
+"""How lists stand on the page, in Word and PDF alike: how far in their words, how far out their marks."""
 
 from __future__ import annotations
 
 from typing import Final, NamedTuple
 
 from cspdocs.document.letterwidths import text_width
-from cspdocs.document.nodes import List
+from cspdocs.document.nodes import List, ListItem, Paragraph
 from cspdocs.document.styles import Style
 
 LABEL_GAP: Final = 0.25
@@ -14,7 +14,18 @@ _FEW_WORDS: Final = 10
 """The room of a few words, in ems."""
 _A_WORD: Final = 4
 """The room of a short word, in ems."""
+ROOM_AFTER_TAB: Final = 6
+"""The room, in ems, that text after a tab needs to stand beside what is before it, such as a meaning beside its term."""
 _BULLET: Final = "\u2022"
+
+
+def style_of_marks(listing: List) -> str:
+    """The name of the style of what stands before the items: that of their words, which are small in cells."""
+    match listing.items:
+        case (ListItem((Paragraph(_, name), *_)), *_) if name != "Body":
+            return name
+        case _:
+            return "List"
 
 
 class Standing(NamedTuple):

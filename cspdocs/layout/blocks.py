@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final, assert_never
 
-from cspdocs.document.lists import LABEL_GAP, list_standing
+from cspdocs.document.lists import LABEL_GAP, list_standing, style_of_marks
 from cspdocs.document.nodes import (
     Block,
     Box,
@@ -16,12 +16,10 @@ from cspdocs.document.nodes import (
     Grid,
     Heading,
     List,
-    ListItem,
     Paragraph,
     Quote,
     Table,
 )
-from cspdocs.document.styles import Style
 from cspdocs.layout.boxes import lay_box
 from cspdocs.layout.figures import lay_figure
 from cspdocs.layout.fonts import Face
@@ -77,7 +75,7 @@ def _lay_list(listing: List, column: Column, setting: Setting, parent: Element, 
     """Items with their mark hanging at the left. Space between items is the list style's; below the list, Body's."""
     style = setting.sheet.styles["List"]
     element = parent.add("L", numbering="Decimal" if listing.ordered else "Disc", origin=listing.origin)
-    marked = _style_of_marks(listing, setting)
+    marked = setting.sheet.styles[style_of_marks(listing)]
     look = setting.faces.look(marked)
     face, size, height = look.face, look.size, look.line_height
     labels = _labels(listing, depth, face)
@@ -117,15 +115,6 @@ def _lay_list(listing: List, column: Column, setting: Setting, parent: Element, 
     if strips and depth == 0:
         strips[-1].after = max(style.space_after.pt, setting.sheet.styles["Body"].space_after.pt)
     return strips
-
-
-def _style_of_marks(listing: List, setting: Setting) -> Style:
-    """The style of what stands before the items: that of their words, as in a word processor, which are small in cells."""
-    match listing.items:
-        case (ListItem((Paragraph(_, style), *_)), *_) if style != "Body":
-            return setting.sheet.styles[style]
-        case _:
-            return setting.sheet.styles["List"]
 
 
 def _labels(listing: List, depth: int, face: Face) -> list[str]:

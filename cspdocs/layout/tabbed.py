@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Final, NamedTuple
 
+from cspdocs.document.lists import ROOM_AFTER_TAB
 from cspdocs.document.nodes import Contents, Definition, DefinitionList, Strong
 from cspdocs.document.numbers import WORDS_GAP, contents_rooms, has_words
 from cspdocs.document.styles import Style
@@ -18,8 +19,6 @@ from cspdocs.layout.strips import Column, Setting, Strip
 from cspdocs.units import Length
 
 _DOT_GAP: Final = 2.0
-_LEAST_EMS: Final = 6
-"""The room, in ems, that text after a tab needs to stand beside what is before it."""
 _TOLERANCE: Final = 1e-6
 
 
@@ -105,7 +104,7 @@ def _lay_tabbed(
     tail_width = max(line.width for line in break_lines(after, size, math.inf))
     if right:
         stop = min(stop, column.width) - tail_width
-    needed = min(tail_width, _LEAST_EMS * size)
+    needed = min(tail_width, ROOM_AFTER_TAB * size)
     room = max(stop - size, column.width / 2) if right else column.width
     heads = list(break_lines(before, size, room - lead.hang, lead.start - lead.hang))
     reached = heads[-1].width + (lead.hang if len(heads) > 1 else lead.start)

@@ -19,7 +19,7 @@ from cspdocs.backends.docx.sections import close_section, section_properties
 from cspdocs.backends.docx.story import STRONG, Story
 from cspdocs.backends.docx.tables import write_grid, write_table
 from cspdocs.document.boxes import list_step, style_inside
-from cspdocs.document.lists import list_standing
+from cspdocs.document.lists import ROOM_AFTER_TAB, list_standing, style_of_marks
 from cspdocs.document.nodes import (
     Block,
     Box,
@@ -43,8 +43,6 @@ from cspdocs.values import evolve
 
 _TAB: Final = "<w:r><w:tab/></w:r>"
 _BREAK: Final = "<w:r><w:br/></w:r>"
-_FEW_WORDS: Final = 6
-"""The room of a few words, in ems."""
 
 
 def write_document(document: Document, story: Story) -> str:
@@ -153,7 +151,8 @@ def _paragraph(name: str, content: str, story: Story, properties: str = "") -> s
 def _write_list(listing: List, place: Place, story: Story) -> list[str]:
     style, edge = story.book.style("List"), place.box.edge if place.box else None
     usual = list_step(style, boxed=place.box is not None)
-    standing = list_standing(listing, style, usual.pt, _size_of_marks(listing, story), place.width.pt)
+    size = story.book.style(style_of_marks(listing)).size.pt
+    standing = list_standing(listing, style, usual.pt, size, place.width.pt)
     step = usual if standing.step == usual.pt else pt(standing.step)
     hang = None if standing.hang == -style.first_line.pt else pt(standing.hang)
     base = Length(place.indent + step - (place.depth + 1) * usual)
@@ -168,15 +167,6 @@ def _write_list(listing: List, place: Place, story: Story) -> list[str]:
         ends = number == len(listing.items) - 1 and (place.closing or (place.depth == 0 and not place.in_cell))
         written += _write_item(item, label, listing, evolve(place, closing=ends), step, story)
     return written
-
-
-def _size_of_marks(listing: List, story: Story) -> float:
-    """The size of what stands before the items, in points: that of their words."""
-    match listing.items:
-        case (ListItem((Paragraph(_, name), *_)), *_) if name != "Body":
-            return story.book.style(name).size.pt
-        case _:
-            return story.book.style("List").size.pt
 
 
 def _write_item(item: ListItem, label: str, listing: List, place: Place, step: Length, story: Story) -> list[str]:
@@ -232,7 +222,7 @@ def _write_definition(item: Definition, place: Place, story: Story) -> str:
     """A term and, from the tab stop on, its meaning; below it where the column is so narrow that hardly a word has room."""
     name, apart = story.book.placed("Definition", place), _TAB
     style = story.book.style(name)
-    inside = Length(max(0, place.width - _FEW_WORDS * style.size))
+    inside = Length(max(0, place.width - ROOM_AFTER_TAB * style.size))
     if style.indent - place.indent > inside:
         changes = {"indent": Length(place.indent + inside), "first_line": Length(-inside), "tab": None}
         name, apart = story.book.derive(f"{name} Narrow {inside.pt:g}", name, **changes), _BREAK
