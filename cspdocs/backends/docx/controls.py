@@ -100,10 +100,10 @@ class Controls:
         field, group, number, _, title, waiting = entry
         special = _SPECIAL.search(text)
         kind = _ANY if not text.isascii() and _OTHER_SCRIPTS.search(text) else _PLAIN
-        properties = f'<w:alias w:val="{title}"/><w:tag w:val="{tag(path)}"/>'
+        properties = ""
         if waiting or not text:
             text = text or _BLANK
-            properties += self._placeholder(f"<w:r>{run_content(text)}</w:r>")
+            properties = self._placeholder(f"<w:r>{run_content(text)}</w:r>")
         if field.choices and (waiting or text in field.choices):
             properties += f"{_BOUND}{group}{_IN_GROUP}{number}{_TO_TEXT}{_choices(field.choices)}"
         elif special:
@@ -112,7 +112,7 @@ class Controls:
             properties += kind
         else:
             properties += f"{_BOUND}{group}{_IN_GROUP}{number}{_TO_TEXT}{kind}"
-        return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent><w:r>{run_content(text)}</w:r></w:sdtContent></w:sdt>"
+        return _control(title, path, properties, f"<w:r>{run_content(text)}</w:r>")
 
     def to_fill(self, path: str, text: str, look: str) -> str | None:
         """A control with words that are still to be filled in, which have this look; `None` as in `in_line`."""
@@ -121,10 +121,9 @@ class Controls:
             return None
         field, group, number, _, title, _ = entry
         run = f"<w:r>{look}{run_content(text)}</w:r>"
-        properties = f'<w:alias w:val="{title}"/><w:tag w:val="{tag(path)}"/>'
-        properties += f"{self._placeholder(run)}{_BOUND}{group}{_IN_GROUP}{number}{_TO_TEXT}"
+        properties = f"{self._placeholder(run)}{_BOUND}{group}{_IN_GROUP}{number}{_TO_TEXT}"
         properties += _choices(field.choices) if field.choices else _ANY
-        return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{run}</w:sdtContent></w:sdt>"
+        return _control(title, path, properties, run)
 
     def stands(self, path: str, text: str) -> bool:
         """Whether a field that has no control in this place is in the file, which it is from now on if it says `text`."""
@@ -142,10 +141,7 @@ class Controls:
 
     def _around(self, path: str, text: str, content: str, kind: str) -> str:
         entry = self._entry(path, text)
-        if entry is None:
-            return content
-        properties = f'<w:alias w:val="{entry.title}"/><w:tag w:val="{tag(path)}"/>{kind}'
-        return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+        return content if entry is None else _control(entry.title, path, kind, content)
 
     def _entry(self, path: str, text: str, *, waiting: bool = False) -> Entry | None:
         """The entry of a field that says `text`; `None` where it says something else already, to which it would be set."""
@@ -163,6 +159,12 @@ class Controls:
         """The properties of a control that shows a run as long as nothing is typed."""
         name = self.placeholders.setdefault(run, f"cspdocs {len(self.placeholders) + 1}")
         return f'<w:placeholder><w:docPart w:val="{name}"/></w:placeholder><w:showingPlcHdr/>'
+
+
+def _control(title: str, path: str, properties: str, content: str) -> str:
+    """A control that is called by its title, given as markup, and known by the path of its field."""
+    named = f'<w:alias w:val="{title}"/><w:tag w:val="{tag(path)}"/>'
+    return f"<w:sdt><w:sdtPr>{named}{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
 
 def tag(path: str) -> str:
