@@ -9,7 +9,6 @@ from docx.opc import part as opc
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
-from docx.opc.rel import Relationships
 
 from cspdocs.backends.docx.customxml import (
     custom_properties_part,
@@ -18,7 +17,6 @@ from cspdocs.backends.docx.customxml import (
     glossary_styles_part,
     properties_part,
 )
-from cspdocs.backends.docx.markup import attribute
 from cspdocs.backends.docx.namespaces import DECLARATION
 from cspdocs.backends.docx.parts import (
     EXTENDED_PROPERTIES,
@@ -124,29 +122,18 @@ def _with_relationships(*parts: Part) -> dict[str, bytes]:
     package = OpcPackage()
     for part in parts:
         package.load_rel(part.role, _packed(part), part.identity)
-    entries = {"_rels/.rels": _relationships(package.rels)}
+    entries = {"_rels/.rels": package.rels.xml}
     kinds: list[str] = []
     for packed in package.iter_parts():
         entries[packed.partname.membername] = packed.blob
         kinds.append(f'<Override PartName="{packed.partname}" ContentType="{packed.content_type}"/>')
         if packed.rels:
-            entries[packed.partname.rels_uri.membername] = _relationships(packed.rels)
+            entries[packed.partname.rels_uri.membername] = packed.rels.xml
     entries["[Content_Types].xml"] = (
         f'{DECLARATION}<Types xmlns="{_TYPES}"><Default Extension="rels" ContentType="{CONTENT_TYPE.OPC_RELATIONSHIPS}"/>'
         f'<Default Extension="xml" ContentType="{CONTENT_TYPE.XML}"/>{"".join(sorted(kinds))}</Types>'
     ).encode()
     return entries
-
-
-def _relationships(relationships: Relationships) -> bytes:
-    """The part that says where another leads. python-docx would make an element of each of hundreds of links."""
-    outside = ' TargetMode="External"'
-    written = "".join(
-        f'<Relationship Id="{one.rId}" Type="{one.reltype}" Target="{attribute(one.target_ref)}"'
-        f"{outside if one.is_external else ''}/>"
-        for one in relationships.values()
-    )
-    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{written}</Relationships>'.encode()
 
 
 def _packed(part: Part) -> opc.Part:
