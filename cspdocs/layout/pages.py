@@ -104,13 +104,14 @@ def _space_below(section: Section, strips: Sequence[Strip]) -> float:
 
     Below a table or a grid this paragraph takes a point of the space itself, and the one below a contents list has none.
     """
+    after = strips[-1].after if strips else 0.0
     match section.blocks[-1:]:
         case (Contents(),):
             return 0.0
         case (Table() | Grid(),):
-            return max(0.0, strips[-1].after - 1) if strips else 0.0
+            return max(0.0, after - 1)
         case _:
-            return strips[-1].after if strips else 0.0
+            return after
 
 
 def _fill(strips: Sequence[Strip], laid: _Laid, spent: float) -> None:

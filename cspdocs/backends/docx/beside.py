@@ -43,7 +43,7 @@ def write_passages(blocks: Sequence[Block], place: Place, story: Story, write_bl
     written: list[str] = []
     for passage in passages(blocks, place.width, place.height):
         figure, text = passage.figure, passage.blocks
-        height = _height_of(figure, place, story) if figure else 0.0
+        height = _captioned_height(figure, story.book.sheet) if figure else 0.0
         if figure is None:
             written += write_blocks(text, place, story)
         elif height > place.height:
@@ -69,10 +69,10 @@ def _write_beside(
         nonlocal reached
         here = place
         if reached < height:
-            reached += _height((block,), room, story.book.sheet)
+            reached += _height(block, room.width, story.book.sheet)
             here = evolve(place, beside=True, kept=reached < height)
         else:
-            reached += _height((block,), place, story.book.sheet)
+            reached += _height(block, place.width, story.book.sheet)
         return write_blocks((block,), here, story)
 
     written = write_fields(text, story, write)
@@ -96,23 +96,19 @@ def _write_framed(figure: Figure, place: Place, story: Story) -> list[str]:
     return written
 
 
-def _height_of(figure: Figure, place: Place, story: Story) -> float:
+def _captioned_height(figure: Figure, sheet: StyleSheet) -> float:
     """About how high picture and caption are, in EMU."""
     if not figure.caption:
         return figure.height
-    caption = Paragraph(figure.caption, "Caption")
-    return figure.height + _height((caption,), evolve(place, width=figure.width), story.book.sheet)
+    return figure.height + _height(Paragraph(figure.caption, "Caption"), figure.width, sheet)
 
 
-def _height(blocks: Sequence[Block], place: Place, sheet: StyleSheet) -> float:
-    """About how high the blocks will be, in EMU."""
-    height = 0.0
-    for block in blocks:
-        style = sheet.styles[block.style if isinstance(block, Heading | Paragraph) else "Body"]
-        line = style.size * 1.2 * style.line_spacing
-        for text in block_texts((block,)):
-            lines = sum(ceil(len(part) * style.size * _LETTER / place.width) or 1 for part in text.split("\n"))
-            height += lines * line + style.space_before + style.space_after
-        if isinstance(block, Figure):
-            height += min(block.height, block.height * place.width / block.width)
+def _height(block: Block, width: Length, sheet: StyleSheet) -> float:
+    """About how high a block of that width will be, in EMU."""
+    style = sheet.styles[block.style if isinstance(block, Heading | Paragraph) else "Body"]
+    line = style.size * 1.2 * style.line_spacing
+    height = min(block.height, block.height * width / block.width) if isinstance(block, Figure) else 0.0
+    for text in block_texts((block,)):
+        lines = sum(ceil(len(part) * style.size * _LETTER / width) or 1 for part in text.split("\n"))
+        height += lines * line + style.space_before + style.space_after
     return height

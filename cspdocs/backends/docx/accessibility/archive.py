@@ -42,6 +42,7 @@ class _Unpacked(Mapping[str, bytes]):
         try:
             with self._archive.open(name) as entry:
                 data = entry.read(_LARGEST + 1)
+        # RuntimeError is what zipfile raises for an entry with a password.
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
             raise Unreadable(f"cannot be unpacked ({error})") from error
         if len(data) > _LARGEST:
