@@ -11,10 +11,20 @@ from cspdocs.plan.directory import Contact
 
 
 def compose_contact(contact: Contact, style: str, origin: str, context: Context) -> Iterator[Paragraph]:
-    """The ways to reach somebody, each in a paragraph of its own, without the name."""
-    wording = context.template.wording
+    """Address and the other ways to reach somebody, each in a paragraph of its own, without the name."""
+    yield from compose_address(contact, style, origin, context)
+    yield from compose_ways(contact, style, origin, context)
+
+
+def compose_address(contact: Contact, style: str, origin: str, context: Context) -> Iterator[Paragraph]:
+    """The lines of somebody's address."""
     for place, line in enumerate(contact.address, 1):
         yield Paragraph(context.words(line), style, origin=f"{origin}/address/{place}")
+
+
+def compose_ways(contact: Contact, style: str, origin: str, context: Context) -> Iterator[Paragraph]:
+    """The ways to reach somebody from afar: telephone, e-mail, the web."""
+    wording = context.template.wording
     ways = (
         ("phone", wording.phone, contact.phone, phone_target(contact.phone)),
         ("email", wording.email, contact.email, mail_target(contact.email)),

@@ -8,7 +8,7 @@ from typing import TypeAlias, assert_never
 from cspdocs.compose.actions.listing import compose_actions
 from cspdocs.compose.boxes import compose_box
 from cspdocs.compose.charts import compose_chart
-from cspdocs.compose.contacts import compose_contact
+from cspdocs.compose.contacts import compose_address, compose_ways
 from cspdocs.compose.context import Context
 from cspdocs.compose.directory import compose_directory
 from cspdocs.compose.pictures import compose_picture
@@ -112,8 +112,8 @@ def _compose_listed(block: Listed, level: int, anchor: str, origin: str, context
 def _contact_panel(contact: Contact, context: Context) -> Iterator[Paragraph]:
     """Name and address on lines below one another, and below them the other ways, alike."""
     name = Paragraph(context.words(contact.name), origin="contact/name")
-    address = compose_contact(evolve(contact, phone="", email="", web=""), "Body", "contact", context)
-    ways = compose_contact(evolve(contact, address=()), "Body", "contact", context)
+    address = compose_address(contact, "Body", "contact", context)
+    ways = compose_ways(contact, "Body", "contact", context)
     for *lines, last in filter(None, ([name, *address], [*ways])):
         yield from (evolve(line, style="Contact Line") for line in lines)
         yield last

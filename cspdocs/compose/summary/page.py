@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cspdocs.compose.contacts import compose_contact
+from cspdocs.compose.contacts import compose_address, compose_ways
 from cspdocs.compose.context import Context
 from cspdocs.compose.cover import area_names, compose_logo, compose_state
 from cspdocs.compose.partnership_plan import Composition
@@ -193,8 +193,8 @@ def _contact(context: Context) -> Iterator[Block]:
     contact = context.plan.contact
     if contact is None:
         return
-    ways = tuple(compose_contact(evolve(contact, address=()), "Grid Text", "contact", context))
-    address = tuple(compose_contact(evolve(contact, phone="", email="", web=""), "Grid Text", "contact", context))
+    ways = tuple(compose_ways(contact, "Grid Text", "contact", context))
+    address = tuple(compose_address(contact, "Grid Text", "contact", context))
     if not (ways or address):
         # A name alone is no way to reach anybody.
         return
