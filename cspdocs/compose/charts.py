@@ -87,7 +87,8 @@ def _drawn(measures: Sequence[Measure], wanted: Chart, context: Context) -> _Dra
     labels = [_label(measure, context) for measure in measures]
     title = context.spoken(wanted.title) or ", ".join(dict.fromkeys(labels))
     periods = [period for period in periods_of(measures) if not wanted.periods or period in wanted.periods]
-    firsts = [Column(field=name) for name in ("label", "area") if name == "label" or area_tells(measures, context)]
+    naming = ("label", "area") if area_tells(measures, context) else ("label",)
+    firsts = [Column(field=name) for name in naming]
     if periods:
         texts = [[context.fill(measure.series.get(period, "")) for period in periods] for measure in measures]
         read = [[read_quantity(text, measure.unit) for text in row] for measure, row in zip(measures, texts, strict=True)]

@@ -36,8 +36,8 @@ ACTION_HEADINGS: Final = {
 }
 """The headings of action columns that a template gives none: field to heading."""
 
-DATED_HEADING: Final = "Update {when}"
-"""The same of a column that shows the updates of one time."""
+_DATED_HEADINGS: Final = {**ACTION_HEADINGS, "updates": "Update {when}"}
+"""The same of columns that show what is of one time."""
 
 _CONTACT: Final = ("address", "phone", "email", "web", "contact")
 """`contact` is all the ways to reach somebody in one cell."""
@@ -116,10 +116,14 @@ class ActionLayout:
     )
     columns: tuple[Column, ...] = many("The columns from left to right.")
 
-    def heading(self, field: str) -> str:
-        """The heading of a column, as the template has it or as is usual; a detail is headed by its own name."""
+    def heading(self, field: str, *, dated: bool = False) -> str:
+        """The heading of a column, as the template has it or as is usual; a detail is headed by its own name.
+
+        One that is `dated` shows what is of one time, for which `{when}` stands in it.
+        """
         given = next((column.heading for column in self.columns if column.field == field), "")
-        return given or ACTION_HEADINGS.get(field) or _spoken(field)
+        usual = _DATED_HEADINGS if dated else ACTION_HEADINGS
+        return given or usual.get(field) or _spoken(field)
 
     def rest_columns(self, details: Iterable[str] = ()) -> tuple[Column, ...]:
         """A full-width row for each thing that actions may say, `details` among them, and that no column shows."""

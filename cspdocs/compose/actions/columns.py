@@ -9,7 +9,7 @@ from cspdocs.compose.columns import Headed
 from cspdocs.compose.context import Context
 from cspdocs.document.nodes import Inline
 from cspdocs.plan.blocks import ActionTables, Column
-from cspdocs.template.layouts import ACTION_HEADINGS, DATED_HEADING, ActionLayout
+from cspdocs.template.layouts import ACTION_HEADINGS, ActionLayout
 from cspdocs.values import evolve
 
 
@@ -32,9 +32,7 @@ def action_columns(
 def _headed(column: Column, path: str, layout: ActionLayout, context: Context) -> Iterator[Headed]:
     """A column with its heading, or several, each for another time."""
     own = bool(column.heading) and not path.startswith("template/")
-    heading = column.heading or layout.heading(column.field)
-    if column.when and heading == ACTION_HEADINGS["updates"]:
-        heading = DATED_HEADING
+    heading = column.heading or layout.heading(column.field, dated=bool(column.when))
     where = f"{path}/{column.field}"
     for when in column.when:
         yield Headed.of(column, _words(heading.replace("{when}", when), context, own=own), f"{where}/{when}", when=when)
