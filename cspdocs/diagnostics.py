@@ -44,3 +44,8 @@ class Diagnostic:
         parts = [part for part in (place, self.path) if part]
         said = f"{self.message} ({self.hint})" if self.hint else self.message
         return ": ".join([*parts, said])
+
+
+def warning(code: str, message: str, path: str, hint: str) -> Diagnostic:
+    """A finding on a field that readers would stumble over, though the document can be made."""
+    return Diagnostic(code=code, severity=Severity.WARNING, message=message, path=path, hint=hint)

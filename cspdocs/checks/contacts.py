@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from cspdocs.diagnostics import Diagnostic, Severity
+from cspdocs.diagnostics import Diagnostic, warning
 from cspdocs.document.links import mail_target, web_target
 from cspdocs.plan.directory import Contact, Organisation
 from cspdocs.plan.model import Plan
@@ -33,11 +33,7 @@ def _check_contact(contact: Contact | Organisation, path: str) -> Iterator[Diagn
         written = getattr(contact, field)
         if written and not target(written) and not unfilled(written):
             message = f'"{written}" is no {what}, so nothing leads there'
-            yield _warning(f"no-{field}", message, f"{path}/{field}", hint)
+            yield warning(f"no-{field}", message, f"{path}/{field}", hint)
     if _MISTYPED.search(contact.phone):
         message = f'letters stand among the digits of "{contact.phone}"'
-        yield _warning("no-phone", message, f"{path}/phone", "write 0 and 1 for O and l")
-
-
-def _warning(code: str, message: str, path: str, hint: str) -> Diagnostic:
-    return Diagnostic(code=code, severity=Severity.WARNING, message=message, path=path, hint=hint)
+        yield warning("no-phone", message, f"{path}/phone", "write 0 and 1 for O and l")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cspdocs.diagnostics import Diagnostic, Severity
+from cspdocs.diagnostics import Diagnostic, warning
 from cspdocs.plan.measures import Measure
 from cspdocs.plan.model import Plan
 from cspdocs.plan.placeholders import RESERVED, Placeholders, is_quotable
@@ -52,4 +52,4 @@ def _check_tolerance(measure: Measure, path: str) -> Iterator[Diagnostic]:
             ("a direction", "say in good: whether up or down is better") if measure.target else ("a target", "give it")
         )
         message = f"the tolerance of {measure.tolerance} tells nothing without {needed}"
-        yield Diagnostic(code="no-direction", severity=Severity.WARNING, message=message, path=path, hint=hint)
+        yield warning("no-direction", message, path, hint)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from cspdocs.diagnostics import Diagnostic, Severity
+from cspdocs.diagnostics import Diagnostic, Severity, warning
 from cspdocs.plan.model import Plan
 from cspdocs.plan.placeholders import Placeholders
 from cspdocs.template.template import Template
@@ -54,7 +54,7 @@ def _check_lists(text: str, path: str) -> Iterator[Diagnostic]:
             shown = f"{words[:_LONGEST_SHOWN]}…" if len(words) > _LONGEST_SHOWN else words
             message = f'the lines that begin with "{mark}" are printed as one paragraph: {shown}'
             hint = 'begin each with "- ", or with "1. ", to make a list, or part them by empty lines'
-            yield _warning("no-list", message, path, hint)
+            yield warning("no-list", message, path, hint)
             return
 
 
@@ -94,8 +94,4 @@ def _check_signs(text: str, path: str, placeholders: Placeholders) -> Iterator[D
         if (found[1] and printed.startswith("£")) or (found[3] and printed.endswith("%")):
             whole = f"{found[1]}{printed}{found[3] or ''}"
             hint = "leave out the sign in the text: the figure brings its own"
-            yield _warning("twice-a-sign", f'"{whole}" is printed', path, hint)
-
-
-def _warning(code: str, message: str, path: str, hint: str) -> Diagnostic:
-    return Diagnostic(code=code, severity=Severity.WARNING, message=message, path=path, hint=hint)
+            yield warning("twice-a-sign", f'"{whole}" is printed', path, hint)

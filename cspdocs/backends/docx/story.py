@@ -12,7 +12,7 @@ from cspdocs.backends.docx.links import bookmark_name
 from cspdocs.backends.docx.markup import attribute, forbidden_characters, run_content, without_forbidden
 from cspdocs.backends.docx.numbering import Numbering
 from cspdocs.backends.docx.styles.book import StyleBook
-from cspdocs.diagnostics import Diagnostic, Severity
+from cspdocs.diagnostics import Diagnostic, warning
 from cspdocs.document.images import Image
 from cspdocs.document.links import dead_link, usable_address
 from cspdocs.document.styles import PageGeometry, look_named
@@ -112,8 +112,7 @@ class Story:
 
     def report(self, code: str, message: str, origin: str, hint: str) -> None:
         """Adds a warning, once."""
-        found = Diagnostic(code=code, severity=Severity.WARNING, message=message, path=origin, hint=hint)
-        self.findings[found] = None
+        self.findings[warning(code, message, origin, hint)] = None
 
     def look(self, look: Look) -> str:
         """The run properties that give characters this look, empty for none."""

@@ -9,7 +9,7 @@ from cspdocs.backends.base import RenderOptions
 from cspdocs.backends.html.addresses import Addresses
 from cspdocs.backends.html.markup import address_part, escape, forbidden_characters
 from cspdocs.backends.html.publication import Page
-from cspdocs.diagnostics import Diagnostic, Severity
+from cspdocs.diagnostics import Diagnostic, warning
 from cspdocs.document.images import Image
 from cspdocs.document.links import dead_link, is_allowed, usable_address
 from cspdocs.document.styles import BoxStyle, Style, TableStyle, look_named
@@ -61,8 +61,7 @@ class Story:
 
     def report(self, code: str, message: str, origin: str, hint: str) -> None:
         """Adds a warning, once."""
-        found = Diagnostic(code=code, severity=Severity.WARNING, message=message, path=origin, hint=hint)
-        self.findings[found] = None
+        self.findings[warning(code, message, origin, hint)] = None
 
     def link(self, target: str, origin: str) -> str:
         """The address by which this page leads to `target`; empty, and reported, if it leads nowhere."""
